@@ -1,0 +1,15 @@
+namespace GulluShoes.Shop.Pipeline;
+
+/// <summary>Snapshots of these packages may be newer than their rows.</summary>
+/// <param name="PackageIds">Trendyol shipment package ids, at most 200.</param>
+public sealed record PackagesSeen(IReadOnlyList<long> PackageIds);
+
+/// <summary>The labels of these packages may be missing or outdated.</summary>
+/// <param name="PackageIds">Trendyol shipment package ids, at most 25: a message is done well within its visibility time.</param>
+public sealed record LabelsDue(IReadOnlyList<long> PackageIds);
+
+/// <summary>Fetch packages now. The id tells two requests apart in logs.</summary>
+public sealed record FetchRequested(Guid RequestId);
+
+/// <summary>Compare our packages with Trendyol's now.</summary>
+public sealed record ReconcileRequested(Guid RequestId);

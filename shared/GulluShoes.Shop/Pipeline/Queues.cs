@@ -1,0 +1,23 @@
+namespace GulluShoes.Shop.Pipeline;
+
+/// <summary>Every queue of the system. A message only wakes work: it carries ids and versions, the store holds the truth.</summary>
+public static class Queues
+{
+    /// <summary><see cref="PackagesSeen"/>: snapshots that wait to be turned into rows.</summary>
+    public const string PackagesSeen = "packages-seen";
+
+    /// <summary><see cref="LabelsDue"/>: packages whose label must be drawn.</summary>
+    public const string Labels = "labels";
+
+    /// <summary><see cref="FetchRequested"/>: a person asked for new orders now.</summary>
+    public const string FetchRequests = "fetch-requests";
+
+    /// <summary><see cref="ReconcileRequested"/>: a person asked for a comparison with Trendyol now.</summary>
+    public const string ReconcileRequests = "reconcile-requests";
+
+    /// <summary>All queues, for creation at start and for the poison watch.</summary>
+    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests];
+
+    /// <summary>Where the host puts a message that failed too often.</summary>
+    public static string PoisonOf(string queue) => queue + "-poison";
+}

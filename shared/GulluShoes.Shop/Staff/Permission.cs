@@ -1,0 +1,11 @@
+namespace GulluShoes.Shop.Staff;
+
+/// <summary>What a door may ask for. Default deny: a door that names none does not open.</summary>
+public enum Permission
+{
+    ViewOrders,
+    SyncOrders,
+    PrintLabels,
+    ViewRuns,
+    SolveProblems,
+}

@@ -1,0 +1,28 @@
+namespace GulluShoes.Shop.Staff;
+
+/// <summary>What a person is in the shop.</summary>
+public enum Role
+{
+    Worker,
+    Manager,
+    Accountant,
+    Admin,
+}
+
+/// <summary>Which role may do what: the one table.</summary>
+public static class Roles
+{
+    private static readonly Dictionary<Role, Permission[]> Granted = new()
+    {
+        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels],
+        [Role.Manager] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.ViewRuns, Permission.SolveProblems],
+        [Role.Accountant] = [Permission.ViewOrders],
+        [Role.Admin] = Enum.GetValues<Permission>(),
+    };
+
+    /// <summary>The permissions of a role.</summary>
+    public static IReadOnlyList<Permission> PermissionsOf(Role role) => Granted[role];
+
+    /// <summary>True when the role holds the permission.</summary>
+    public static bool Allows(Role role, Permission permission) => Granted[role].Contains(permission);
+}

@@ -1,0 +1,26 @@
+namespace GulluShoes.Shop.Upkeep;
+
+/// <summary>Why a person is needed. Stored as text; one open problem per cause and subject.</summary>
+public enum ProblemCause
+{
+    /// <summary>Trendyol sent a package status nobody has told us about. Subject: the status.</summary>
+    UnknownStatus,
+
+    /// <summary>A package came without lines. Subject: the package id.</summary>
+    PackageWithoutLines,
+
+    /// <summary>A package could not be read at all; its payload is kept. Subject: the package id.</summary>
+    UnreadablePackage,
+
+    /// <summary>A label cannot be drawn, e.g. a tracking number that Code 128 cannot carry. Subject: the package id.</summary>
+    LabelImpossible,
+
+    /// <summary>A message failed too often. Subject: queue and message id; the retry button sends it again.</summary>
+    PoisonMessage,
+
+    /// <summary>Ours and Trendyol's packages differ and re-reading did not repair it. Subject: the package id.</summary>
+    Drift,
+
+    /// <summary>Trendyol refuses us (credentials, retired address): retrying cannot help. Subject: the module.</summary>
+    TrendyolRefuses,
+}

@@ -1,0 +1,64 @@
+using GulluShoes.Documents.Codes;
+
+namespace GulluShoes.Documents.Drawing;
+
+/// <summary>Thermal printers know only black: red is for paper and screens.</summary>
+internal enum Ink
+{
+    Black,
+    Red,
+}
+
+/// <summary>One thing that stands at its place on a sheet. Every painter draws exactly these.</summary>
+/// <param name="Area">What the thing covers, in millimetres.</param>
+internal abstract record Element(Area Area)
+{
+    /// <summary>The area and the white that readers need around it.</summary>
+    public virtual Area Reserved => Area;
+}
+
+/// <summary>One line of text, as wide as its area.</summary>
+/// <param name="Size">Height of the em in millimetres.</param>
+internal sealed record TextElement(Area Area, string Text, double Size, bool Bold, Ink Ink) : Element(Area)
+{
+    public double Baseline => Area.Y + (LabelFont.Ascent * Size);
+}
+
+/// <summary>A Code 128 symbol.</summary>
+/// <param name="Module">Width of the narrowest bar in millimetres.</param>
+internal sealed record BarsElement(Area Area, Code128.Symbol Symbol, double Module) : Element(Area)
+{
+    public override Area Reserved
+    {
+        get
+        {
+            var quiet = Code128.Symbol.QuietModules * Module;
+            return new Area(Area.X - quiet, Area.Y, Area.Width + (2 * quiet), Area.Height);
+        }
+    }
+
+    /// <summary>The dark bars as (first module, modules).</summary>
+    public IEnumerable<(int From, int Length)> Dark()
+    {
+        var at = 0;
+        for (var i = 0; i < Symbol.Widths.Count; i++)
+        {
+            if (i % 2 == 0)
+            {
+                yield return (at, Symbol.Widths[i]);
+            }
+
+            at += Symbol.Widths[i];
+        }
+    }
+}
+
+/// <summary>A QR code.</summary>
+/// <param name="Module">Side of one module in millimetres.</param>
+internal sealed record ModulesElement(Area Area, QrMatrix Matrix, double Module) : Element(Area)
+{
+    public override Area Reserved => Area.Inset(-QrMatrix.QuietModules * Module);
+}
+
+/// <summary>A filled rectangle: a rule, or one side of a frame.</summary>
+internal sealed record BoxElement(Area Area, Ink Ink) : Element(Area);

@@ -19,7 +19,7 @@ internal abstract record Element(Area Area)
 
 /// <summary>One line of text, as wide as its area.</summary>
 /// <param name="Size">Height of the em in millimetres.</param>
-internal sealed record TextElement(Area Area, string Text, double Size, bool Bold, Ink Ink) : Element(Area)
+internal sealed record TextElement(Area Area, string Text, double Size, bool Bold) : Element(Area)
 {
     public double Baseline => Area.Y + (LabelFont.Ascent * Size);
 }

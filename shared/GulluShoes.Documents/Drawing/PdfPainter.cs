@@ -60,7 +60,6 @@ internal sealed class PdfPainter : IDisposable
 
     private static void Text(SKCanvas canvas, TextElement text, SKPaint paint)
     {
-        paint.Color = ColourOf(text.Ink);
         using var font = new SKFont(LabelFont.Of(text.Bold).Typeface, (float)text.Size) { LinearMetrics = true, Hinting = SKFontHinting.None, Subpixel = true };
         canvas.DrawText(text.Text, (float)text.Area.X, (float)text.Baseline, SKTextAlign.Left, font, paint);
     }

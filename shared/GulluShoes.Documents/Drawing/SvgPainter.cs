@@ -75,7 +75,6 @@ internal static class SvgPainter
 
         xml.WriteAttributeString("textLength", Number(text.Area.Width));
         xml.WriteAttributeString("lengthAdjust", "spacingAndGlyphs");
-        xml.WriteAttributeString("fill", ColourOf(text.Ink));
         xml.WriteString(text.Text);
         xml.WriteEndElement();
     }

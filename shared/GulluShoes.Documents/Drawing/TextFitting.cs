@@ -10,15 +10,18 @@ internal static class TextFitting
     private const double Step = 0.97;
 
     /// <summary>The text in the largest size up to <paramref name="maxSize"/> (em, millimetres) in which all its lines fit the area, top left.</summary>
-    public static IReadOnlyList<TextElement> Fit(string text, Area area, double maxSize, bool bold = false, Ink ink = Ink.Black)
+    public static IReadOnlyList<TextElement> Fit(string text, Area area, double maxSize, bool bold = false)
     {
-        var size = Math.Min(maxSize, area.Height / LabelFont.LineHeight);
+        var largest = Math.Min(maxSize, area.Height / LabelFont.LineHeight);
+        var size = largest;
         while (true)
         {
-            var lines = Wrap(text, area.Width, size, bold, breakWords: size < maxSize * WholeWordsDownTo);
+            var lines = Wrap(text, area.Width, size, bold, breakWords: size < largest * WholeWordsDownTo);
             if (lines is not null && lines.Count * LabelFont.LineHeight * size <= area.Height + 1e-9)
             {
-                return Place(lines, area, size, bold, ink);
+                // A single line keeps the baseline of its full size, so that neighbours stand level.
+                var lowered = lines.Count == 1 ? area.Y + (LabelFont.Ascent * (largest - size)) : area.Y;
+                return Place(lines, area with { Y = lowered }, size, bold);
             }
 
             size *= Step;
@@ -26,11 +29,11 @@ internal static class TextFitting
     }
 
     /// <summary>One text element a line, downwards from the top left corner.</summary>
-    public static IReadOnlyList<TextElement> Place(IReadOnlyList<string> lines, Area area, double size, bool bold, Ink ink)
+    public static IReadOnlyList<TextElement> Place(IReadOnlyList<string> lines, Area area, double size, bool bold)
     {
         var height = LabelFont.LineHeight * size;
         return [.. lines.Select((line, i) =>
-            new TextElement(new Area(area.X, area.Y + (i * height), LabelFont.Of(bold).WidthOf(line) * size, height), line, size, bold, ink))];
+            new TextElement(new Area(area.X, area.Y + (i * height), LabelFont.Of(bold).WidthOf(line) * size, height), line, size, bold))];
     }
 
     /// <summary>Lines no wider than <paramref name="width"/> millimetres; null when a word is wider and may not be broken.</summary>

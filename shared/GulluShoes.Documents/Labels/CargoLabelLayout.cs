@@ -9,8 +9,6 @@ namespace GulluShoes.Documents.Labels;
 internal sealed class CargoLabelLayout
 {
     private const string Unknown = "veri yok";
-    private const double CopyWidth = 19;
-    private const double PhoneWidth = 40;
     private const double Gap = 2;
 
     private static readonly NumberFormatInfo Lira = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
@@ -53,24 +51,16 @@ internal sealed class CargoLabelLayout
     private void Head()
     {
         Write("KARGO", _table.Carrier.Caption, 6);
-        Write(_label.Carrier, _table.Carrier.Value, 12, bold: true);
-        var order = _table.Order;
-        if (_copy)
-        {
-            var mark = order.Value with { X = order.Value.Right - CopyWidth, Width = CopyWidth };
-            Frame(mark, 0.5, Ink.Black);
-            Write("KOPYA", mark.Inset(0.9), 10, bold: true);
-            order = order with { Value = order.Value.WithoutRight(CopyWidth + Gap) };
-        }
-
-        Write("SİPARİŞ NO", order.Caption, 6);
-        Write(_label.OrderNumber, order.Value, 13, bold: true);
+        Write(_label.Carrier, _table.Carrier.Value, 12);
+        Write("SİPARİŞ NO", _table.Order.Caption, 6);
+        Write(_label.OrderNumber, _table.Order.Value, 13, bold: true);
     }
 
     private void Receiver()
     {
         Write("ALICI", _table.Recipient.Caption, 6);
-        Write(_label.Recipient ?? _label.Address?.Name, _table.Recipient.Value, 12, bold: true);
+        var recipient = _table.Recipient.Value;
+        Write(_label.Recipient ?? _label.Address?.Name, _copy ? recipient.WithoutRight(CopyMark(recipient)) : recipient, 12, bold: true);
         if (_label.Address is not { } address)
         {
             Write($"Adres: {Unknown}", _table.Street, 10);
@@ -81,11 +71,24 @@ internal sealed class CargoLabelLayout
         var place = _table.Place;
         if (PrintedText.Clean(address.Phone) is { Length: > 0 } phone)
         {
-            Write($"Tel {phone}", place with { X = place.Right - PhoneWidth, Width = PhoneWidth }, 10);
-            place = place.WithoutRight(PhoneWidth + Gap);
+            Write($"Tel {phone}", _table.Phone, 11);
+            place = place.WithoutRight(_table.Phone.Width + Gap);
         }
 
         Write(PlaceOf(address), place, 11, bold: true);
+    }
+
+    /// <summary>Draws the mark at the right end of a field; the width that it takes.</summary>
+    private double CopyMark(Area field)
+    {
+        const string word = "KOPYA";
+        const double size = 10 * TextFitting.Point;
+        const double side = 1.8;
+        var width = (LabelFont.Bold.WidthOf(word) * size) + (2 * side);
+        var frame = new Area(field.Right - width, field.Y - 0.4, width, LabelFont.LineHeight * size * 1.3);
+        Frame(frame, 0.5, Ink.Black);
+        _elements.AddRange(TextFitting.Fit(word, frame.Inset(0.15 * LabelFont.LineHeight * size) with { X = frame.X + side }, size, bold: true));
+        return width + Gap;
     }
 
     private static string PlaceOf(ShippingAddress address)
@@ -106,26 +109,33 @@ internal sealed class CargoLabelLayout
         }
 
         var pairs = _label.Contents.Sum(item => item.Pairs);
-        Write($"İÇİNDEKİLER – {pairs} ÇİFT", contents.Caption, 6);
+        Write(pairs > 0 ? $"İÇİNDEKİLER – {pairs} ÇİFT" : "İÇİNDEKİLER", contents.Caption, 6);
+        if (_label.Contents.Count == 0)
+        {
+            Write(Unknown, contents.Value, 12, bold: true);
+            return;
+        }
+
         _elements.AddRange(ContentsList.Place(_label.Contents, contents.Value));
     }
 
+    // Only the frame is red: a thermal head renders red as dots, and the words must stay whole.
     private void Due()
     {
-        const double border = 0.6;
+        const double border = 0.8;
         var box = _table.Due;
         Frame(box, border, Ink.Red);
-        var inner = box.Inset(border + 1.2);
+        var inner = box.Inset(border + 1.4);
         var amount = _label.AmountDue is { } due ? $"{due.ToString("#,##0.00", Lira)} TL" : $"Tutar: {Unknown}";
-        Write("KAPIDA ÖDEME", inner with { Height = inner.Height * 0.3 }, 11, bold: true, Ink.Red);
+        Write("KAPIDA ÖDEME", inner with { Height = inner.Height * 0.3 }, 11, bold: true);
         Write(amount, inner with { Y = inner.Y + (inner.Height * 0.3), Height = inner.Height * 0.45 }, 18, bold: true);
         Write("TAHSİL EDİLECEK", inner with { Y = inner.Y + (inner.Height * 0.77), Height = inner.Height * 0.23 }, 8);
     }
 
-    private void Write(string? text, Area area, double points, bool bold = false, Ink ink = Ink.Black)
+    private void Write(string? text, Area area, double points, bool bold = false)
     {
         var printed = PrintedText.Clean(text);
-        _elements.AddRange(TextFitting.Fit(printed.Length > 0 ? printed : Unknown, area, points * TextFitting.Point, bold, ink));
+        _elements.AddRange(TextFitting.Fit(printed.Length > 0 ? printed : Unknown, area, points * TextFitting.Point, bold));
     }
 
     private void Frame(Area area, double thickness, Ink ink) => _elements.AddRange(

@@ -18,7 +18,10 @@ internal sealed record CargoLabelTable
     private const double SmallestInner = 80;
     private const double CaptionHeight = 2.6;
     private const double QrClearance = 3.6;
-    private const double DueWidth = 38;
+
+    // Order number, telephone and cash on delivery share one left edge.
+    private const double RightColumn = 37;
+    private const double ColumnGap = 2;
 
     public required Area Bars { get; init; }
 
@@ -36,6 +39,9 @@ internal sealed record CargoLabelTable
 
     public required Area Place { get; init; }
 
+    /// <summary>On the line of the place, which it shortens.</summary>
+    public required Area Phone { get; init; }
+
     public required Field Contents { get; init; }
 
     /// <summary>The cash-on-delivery box, at the right of the contents.</summary>
@@ -48,19 +54,20 @@ internal sealed record CargoLabelTable
     public static CargoLabelTable Beside(LabelSheet sheet)
     {
         var g = new Grid(sheet);
-        var half = g.Width * 0.46;
+        var right = g.Width - RightColumn;
         return new CargoLabelTable
         {
             Bars = g.Row(0, 20.2).WithoutRight(QrSide),
             Number = g.Row(20.9, 5.2).WithoutRight(QrSide + QrClearance),
             Qr = Grid.RightOf(g.Row(0, QrSide), QrSide),
-            Carrier = g.Field(29.8, 5.6, 0, half - 3),
-            Order = g.Field(29.8, 5.6, half, g.Width),
+            Carrier = g.Field(29.8, 5.6, 0, right - ColumnGap),
+            Order = g.Field(29.8, 5.6, right, g.Width),
             Recipient = g.Field(41, 5.2, 0, g.Width),
             Street = g.Row(49.2, 12.9),
-            Place = g.Row(62.5, 4.8),
+            Place = g.Row(62.6, 4.8),
+            Phone = Grid.RightOf(g.Row(62.6, 4.8), RightColumn),
             Contents = g.Field(70.3, g.Height - 72.9, 0, g.Width),
-            Due = Grid.RightOf(g.Row(70.6, g.Height - 70.6), DueWidth),
+            Due = Grid.RightOf(g.Row(70.6, g.Height - 70.6), RightColumn),
             Rules = [g.Row(28.3, RuleThickness), g.Row(39.5, RuleThickness), g.Row(68.8, RuleThickness)],
         };
     }
@@ -77,11 +84,12 @@ internal sealed record CargoLabelTable
             Qr = Grid.RightOf(g.Row(24.8, QrSide), QrSide),
             Carrier = g.Field(24.2, 5.2, 0, left),
             Order = g.Field(33, 5.6, 0, left),
-            Recipient = g.Field(42.6, 5.2, 0, left),
-            Street = g.Row(54.6, 12),
-            Place = g.Row(67, 4.6),
+            Recipient = g.Field(42.6, 7.4, 0, left),
+            Street = g.Row(53.8, 12.9),
+            Place = g.Row(66.9, 4.8),
+            Phone = Grid.RightOf(g.Row(66.9, 4.8), RightColumn),
             Contents = g.Field(73.8, g.Height - 76.4, 0, g.Width),
-            Due = Grid.RightOf(g.Row(74.1, g.Height - 74.1), DueWidth),
+            Due = Grid.RightOf(g.Row(74.1, g.Height - 74.1), RightColumn),
             Rules = [g.Row(22.6, RuleThickness), g.Row(72.6, RuleThickness)],
         };
     }

@@ -18,7 +18,7 @@ internal static class ContentsList
         {
             if (InOneColumn(items, area, points) is { } lines)
             {
-                return TextFitting.Place(lines, area, points * TextFitting.Point, bold: true, Ink.Black);
+                return TextFitting.Place(lines, area, points * TextFitting.Point, bold: true);
             }
 
             if (InTwoColumns(items, area, points) is { } both)
@@ -57,44 +57,56 @@ internal static class ContentsList
 
     private static IEnumerable<TextElement>? InTwoColumns(string[] items, Area area, double points)
     {
-        var width = (area.Width - ColumnGap) / 2;
-        var size = points * TextFitting.Point;
         var rows = (items.Length + 1) / 2;
-        if (rows > Rows(area, points) || items.Any(item => LabelFont.Bold.WidthOf(item) * size > width))
-        {
-            return null;
-        }
-
-        var left = area with { Width = width };
-        var right = left with { X = area.Right - width };
-        return TextFitting.Place(items[..rows], left, size, bold: true, Ink.Black)
-            .Concat(TextFitting.Place(items[rows..], right, size, bold: true, Ink.Black));
+        return rows <= Rows(area, points) && FitHalf(items, area, points) ? TwoColumns(items, rows, area, points) : null;
     }
 
-    // "+ n ürün daha": the list in the smallest size, as many whole items as leave a line for the count of pairs not named.
+    private static bool FitHalf(IEnumerable<string> items, Area area, double points) =>
+        items.All(item => LabelFont.Bold.WidthOf(item) * points * TextFitting.Point <= Half(area).Width);
+
+    private static Area Half(Area area) => area with { Width = (area.Width - ColumnGap) / 2 };
+
+    private static IEnumerable<TextElement> TwoColumns(string[] lines, int rows, Area area, double points)
+    {
+        var (left, size) = (Half(area), points * TextFitting.Point);
+        var right = left with { X = area.Right - left.Width };
+        return TextFitting.Place(lines[..rows], left, size, bold: true).Concat(TextFitting.Place(lines[rows..], right, size, bold: true));
+    }
+
+    // Whole items in the smallest size, and in the place of the last line how many pairs could not be named.
     private static IEnumerable<TextElement> Shortened(string[] items, IReadOnlyList<CargoLabelItem> contents, Area area)
     {
-        const double size = Smallest * TextFitting.Point;
-        var lines = new List<string>();
-        var named = 0;
-        foreach (var item in items)
+        var rows = Rows(area, Smallest);
+        if (FitHalf(items, area, Smallest))
         {
-            var wrapped = TextFitting.Wrap(item, area.Width, size, bold: true, breakWords: true)!;
-            if (lines.Count + wrapped.Count > Rows(area, Smallest) - 1)
+            var named = (2 * rows) - 1;
+            return TwoColumns([.. items[..named], More(contents, named)], rows, area, Smallest);
+        }
+
+        var lines = new List<string>();
+        foreach (var (item, at) in items.Select((item, at) => (item, at)))
+        {
+            var wrapped = TextFitting.Wrap(item, area.Width, Smallest * TextFitting.Point, bold: true, breakWords: true)!;
+            if (lines.Count + wrapped.Count >= rows)
             {
-                break;
+                return at == 0 ? FirstOnly(items[0], contents, area) : TextFitting.Place([.. lines, More(contents, at)], area, Smallest * TextFitting.Point, bold: true);
             }
 
             lines.AddRange(wrapped);
-            named++;
         }
 
-        var line = LabelFont.LineHeight * size;
-        var last = new Area(area.X, area.Bottom - line, area.Width, line);
-        var first = named > 0
-            ? TextFitting.Place(lines, area, size, bold: true, Ink.Black)
-            : TextFitting.Fit(items[named++], area with { Height = area.Height - line }, size, bold: true);
-        var more = contents.Skip(named).Sum(item => item.Pairs);
-        return more > 0 ? first.Concat(TextFitting.Fit($"+ {more} ürün daha", last, size, bold: true)) : first;
+        throw new InvalidOperationException("A list that fits was to be shortened.");
     }
+
+    // One name that fills the whole list shrinks below the smallest size rather than being cut.
+    private static IEnumerable<TextElement> FirstOnly(string item, IReadOnlyList<CargoLabelItem> contents, Area area)
+    {
+        const double size = Smallest * TextFitting.Point;
+        var last = LabelFont.LineHeight * size;
+        var name = contents.Count == 1 ? area : area with { Height = area.Height - last };
+        var more = contents.Count == 1 ? [] : TextFitting.Place([More(contents, 1)], area with { Y = area.Bottom - last }, size, bold: true);
+        return TextFitting.Fit(item, name, size, bold: true).Concat(more);
+    }
+
+    private static string More(IReadOnlyList<CargoLabelItem> contents, int named) => $"+ {contents.Skip(named).Sum(item => item.Pairs)} ürün daha";
 }

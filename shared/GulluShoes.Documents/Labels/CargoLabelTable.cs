@@ -79,18 +79,18 @@ internal sealed record CargoLabelTable
         var left = g.Width - QrSide - QrClearance;
         return new CargoLabelTable
         {
-            Bars = g.Row(0, 15.5),
-            Number = g.Row(16, 5.2),
-            Qr = Grid.RightOf(g.Row(24.8, QrSide), QrSide),
-            Carrier = g.Field(24.2, 5.2, 0, left),
-            Order = g.Field(33, 5.6, 0, left),
-            Recipient = g.Field(42.6, 7.4, 0, left),
-            Street = g.Row(53.8, 12.9),
-            Place = g.Row(66.9, 4.8),
-            Phone = Grid.RightOf(g.Row(66.9, 4.8), RightColumn),
+            Bars = g.Row(0, 14.5),
+            Number = g.Row(15, 5.2),
+            Qr = Grid.RightOf(g.Row(24.9, QrSide), QrSide),
+            Carrier = g.Field(23.2, 5.2, 0, left),
+            Order = g.Field(31.9, 5.6, 0, left),
+            Recipient = g.Field(41.2, 7.4, 0, left),
+            Street = g.Row(53.9, 12.9),
+            Place = g.Row(67, 4.8),
+            Phone = Grid.RightOf(g.Row(67, 4.8), RightColumn),
             Contents = g.Field(73.8, g.Height - 76.4, 0, g.Width),
             Due = Grid.RightOf(g.Row(74.1, g.Height - 74.1), RightColumn),
-            Rules = [g.Row(22.6, RuleThickness), g.Row(72.6, RuleThickness)],
+            Rules = [g.Row(21.6, RuleThickness), g.Row(72.6, RuleThickness)],
         };
     }
 

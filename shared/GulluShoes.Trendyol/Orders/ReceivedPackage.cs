@@ -19,7 +19,7 @@ public sealed record ReceivedPackage(ReadOnlyMemory<byte> Raw, long? PackageId, 
             return JsonSerializer.Deserialize<WirePackage>(raw, Json.WireJson.Options) switch
             {
                 null => new PackageReading.Unreadable("The package is null."),
-                { ShipmentPackageId: 0 } => new PackageReading.Unreadable("The package has no shipmentPackageId."),
+                { ShipmentPackageId: <= 0 } => new PackageReading.Unreadable("The package has no shipmentPackageId."),
                 var package => new PackageReading.Readable(package),
             };
         }

@@ -1,0 +1,24 @@
+namespace GulluShoes.Trendyol.Transport;
+
+/// <summary>One of Trendyol's calls.</summary>
+/// <param name="Name">Trendyol's own name for it; what metrics and errors say.</param>
+/// <param name="Module">The first segment of the path: modules fail on their own, so each has its own breaker.</param>
+/// <param name="Path">What follows the seller in <c>{module}/sellers/{seller}/</c>.</param>
+/// <param name="PerMinute">The group's limit by tier.</param>
+internal sealed record Endpoint(string Name, string Module, string Path, Func<TrendyolTier, int> PerMinute)
+{
+    /// <summary>Holds for every endpoint and tier.</summary>
+    public const int PerTenSeconds = 50;
+
+    /// <summary>https://developers.trendyol.com "servis-limitleri". The guide's own page still says 1000, which small sellers do not have.</summary>
+    public static readonly Endpoint ShipmentPackages = new("getShipmentPackages", "order", "v2/orders", tier => tier switch
+    {
+        TrendyolTier.Capacity50K => 30,
+        TrendyolTier.Capacity75K => 40,
+        TrendyolTier.Capacity150K => 50,
+        _ => 100,
+    });
+
+    /// <summary>No limit is published; the page asks for 5 seconds between calls, kept here on average so that a short scan need not wait.</summary>
+    public static readonly Endpoint ShipmentPackagesStream = new("getShipmentPackagesStream", "order", "orders/stream", _ => 12);
+}

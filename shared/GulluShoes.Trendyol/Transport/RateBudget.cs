@@ -1,0 +1,81 @@
+namespace GulluShoes.Trendyol.Transport;
+
+/// <summary>What one endpoint may send: its windows, and a pause after Trendyol has said 429 all the same (another process uses the same keys). Callers wait in line.</summary>
+/// <param name="windows">Shortest first; none = unlimited.</param>
+internal sealed class RateBudget(IReadOnlyList<RequestWindow> windows, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(10);
+    private readonly SemaphoreSlim line = new(1);
+    private readonly Lock gate = new();
+    private DateTimeOffset heldUntil;
+    private int refusals;
+
+    /// <summary>Waits for the turn and takes it; returns how long that took.</summary>
+    public async ValueTask<TimeSpan> TakeAsync(CancellationToken cancellation)
+    {
+        var asked = clock.GetUtcNow();
+        await line.WaitAsync(cancellation);
+        try
+        {
+            while (TimeToWait() is { Ticks: > 0 } wait)
+            {
+                await Task.Delay(wait, clock, cancellation);
+            }
+        }
+        finally
+        {
+            line.Release();
+        }
+
+        return clock.GetUtcNow() - asked;
+    }
+
+    /// <summary>Trendyol answered 429. Without a Retry-After the first one waits for the end of the shortest window, the next ones for the end of longer ones.</summary>
+    public void Refused(TimeSpan? retryAfter)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var end = now + (retryAfter ?? TimeSpan.Zero);
+            if (retryAfter is null && windows.Count > 0)
+            {
+                end = windows[Math.Min(refusals++, windows.Count - 1)].EndsAt(now);
+            }
+
+            var jitter = TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1000));
+            var hold = end + jitter < now + LongestHold ? end + jitter : now + LongestHold;
+            heldUntil = hold > heldUntil ? hold : heldUntil;
+        }
+    }
+
+    public void Accepted()
+    {
+        lock (gate)
+        {
+            refusals = 0;
+        }
+    }
+
+    public void Dispose() => line.Dispose();
+
+    private TimeSpan TimeToWait()
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var free = windows.Select(window => window.FreeAt).Append(heldUntil).Max();
+            if (free > now)
+            {
+                // A timer may fire a moment early; a millisecond more keeps it from firing twice.
+                return free - now + TimeSpan.FromMilliseconds(1);
+            }
+
+            foreach (var window in windows)
+            {
+                window.Take(now);
+            }
+
+            return TimeSpan.Zero;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace GulluShoes.Trendyol.Transport;
+
+/// <summary>One budget per endpoint, shared by every client of the process.</summary>
+internal sealed class RateBudgets(IOptions<TrendyolOptions> options, TimeProvider clock) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, RateBudget> budgets = new(StringComparer.Ordinal);
+
+    public RateBudget Of(Endpoint endpoint) => budgets.GetOrAdd(endpoint.Name, _ => new(Windows(endpoint), clock));
+
+    private RequestWindow[] Windows(Endpoint endpoint) => options.Value.RateBudget
+        ? [new(Endpoint.PerTenSeconds, TimeSpan.FromSeconds(10)), new(endpoint.PerMinute(options.Value.Tier), TimeSpan.FromMinutes(1))]
+        : [];
+
+    public void Dispose()
+    {
+        foreach (var budget in budgets.Values)
+        {
+            budget.Dispose();
+        }
+    }
+}

@@ -12,10 +12,14 @@ internal sealed class PdfPainter : IDisposable
     // A PDF carries when it was made; one fixed instant keeps the bytes of equal labels equal.
     private static readonly DateTime Made = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    // Skia rounds the page to whole dots of this resolution: ten a millimetre, or 100 mm would become 99.8.
+    private const int DotsPerInch = 254;
+
     private readonly SKDocument _document;
 
-    public PdfPainter(Stream output) =>
-        _document = SKDocument.CreatePdf(output, new SKDocumentPdfMetadata { Title = "Kargo etiketi", Producer = "GulluShoes", Creation = Made, Modified = Made });
+    public PdfPainter(Stream output) => _document = SKDocument.CreatePdf(
+        output,
+        new SKDocumentPdfMetadata { Title = "Kargo etiketi", Producer = "GulluShoes", Creation = Made, Modified = Made, RasterDpi = DotsPerInch });
 
     public void Paint(Sheet sheet)
     {

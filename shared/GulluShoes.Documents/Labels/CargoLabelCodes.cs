@@ -19,7 +19,7 @@ internal sealed record CargoLabelCodes(CargoLabelTable Table, BarsElement Bars, 
     /// <summary>Places the codes, or tells why that cannot be.</summary>
     public static (CargoLabelCodes? Placed, LabelDefect? Defect) Place(CargoLabel label, LabelSheet sheet)
     {
-        var code = Code128.Encode(label.TrackingNumber);
+        var code = string.IsNullOrWhiteSpace(label.TrackingNumber) ? new Code128.Empty() : Code128.Encode(label.TrackingNumber);
         if (code is not Code128.Symbol symbol)
         {
             return (null, DefectOf(code));

@@ -57,29 +57,23 @@ public sealed class CargoLabelRenderer(LabelOptions usual)
     /// <remarks>Writes only asynchronously, as web servers demand of whoever writes a response body.</remarks>
     public async Task WritePdfAsync(IAsyncEnumerable<CargoLabel> labels, Stream output, LabelOptions? options = null, CancellationToken cancellationToken = default)
     {
-        using var pages = new MemoryStream();
+        using var pages = new PendingPages();
         using (var pdf = new PdfPainter(pages))
         {
             await foreach (var label in labels.WithCancellation(cancellationToken))
             {
                 pdf.Paint(CargoLabelLayout.Place(label, options ?? usual));
-                if (pages.Length >= DrainAt)
+                if (pages.Pending >= DrainAt)
                 {
-                    await DrainAsync(pages, output, cancellationToken);
+                    await pages.DrainAsync(output, cancellationToken);
                 }
             }
 
             pdf.Finish();
         }
 
-        await DrainAsync(pages, output, cancellationToken);
+        await pages.DrainAsync(output, cancellationToken);
         await output.FlushAsync(cancellationToken);
-    }
-
-    private static async Task DrainAsync(MemoryStream pages, Stream output, CancellationToken cancellationToken)
-    {
-        await output.WriteAsync(pages.GetBuffer().AsMemory(0, (int)pages.Length), cancellationToken);
-        pages.SetLength(0);
     }
 
     private static byte[] Pdf(Sheet sheet)

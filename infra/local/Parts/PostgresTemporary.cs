@@ -1,0 +1,48 @@
+using System.Globalization;
+using GulluShoes.Local.Processes;
+
+namespace GulluShoes.Local.Parts;
+
+/// <summary>Temporary data folders, named after the process that owns them so that a killed test run can be cleaned up by the next one.</summary>
+internal static class PostgresTemporary
+{
+    private const string Prefix = "gullushoes-pg-";
+
+    private static string Home { get; } =
+        Path.GetDirectoryName(PostgresFiles.Reachable(Path.Combine(Path.GetTempPath(), "any")))!;
+
+    /// <summary>A new name; the folder is made by who uses it.</summary>
+    public static string NewFolder() => Path.Combine(Home, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
+
+    /// <summary>Ends the servers and deletes the folders of processes that are no more.</summary>
+    public static async Task SweepAsync(CancellationToken ct)
+    {
+        if (!Directory.Exists(Home))
+        {
+            return;
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(Home, Prefix + "*"))
+        {
+            var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && !Leftovers.IsAlive(id))
+            {
+                await RemoveAsync(folder, ct);
+            }
+        }
+    }
+
+    private static async Task RemoveAsync(string folder, CancellationToken ct)
+    {
+        try
+        {
+            var cluster = new PostgresCluster("", folder);
+            await cluster.FreeAsync(ct);
+            cluster.Delete();
+        }
+        catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
+        {
+            // Another test run sweeps the same folder, or it is another user's: theirs to delete.
+        }
+    }
+}

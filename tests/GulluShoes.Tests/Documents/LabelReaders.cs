@@ -33,7 +33,7 @@ internal static partial class LabelReaders
     // Version 1.4 asserts on wide modules when it may scale the picture down: -noscale.
     private static async Task<IEnumerable<Reading>> WithZXingAsync(string[] pictures)
     {
-        var lines = await PaperTool.ZXing.RunAsync(["-noscale", "-1", .. pictures]);
+        var lines = await PaperTool.ZXing.RunAsync(["-noscale", "-norotate", "-format", "Code128,QRCode", "-1", .. pictures]);
         var found = ZXingLine().Matches(lines).ToLookup(line => line.Groups["picture"].Value, line => (line.Groups["symbology"].Value, line.Groups["text"].Value));
         return pictures.Select(picture => new Reading(picture, "ZXingReader", Reading.Sorted(found[picture])));
     }

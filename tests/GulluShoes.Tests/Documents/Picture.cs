@@ -38,15 +38,25 @@ internal sealed class Picture(int width, int height)
         var start = head[0].Length + head[1].Length + 2;
         var picture = new Picture(size[0], size[1]);
         var rowBytes = (size[0] + 7) / 8;
-        for (var i = 0; i < size[0] * size[1]; i++)
+        for (var y = 0; y < size[1]; y++)
         {
-            var (y, x) = Math.DivRem(i, size[0]);
-            if ((file[start + (y * rowBytes) + (x / 8)] & (0x80 >> (x % 8))) != 0)
-            {
-                picture.Blacken(x, y);
-            }
+            picture.BlackenBits(y, file.AsSpan(start + (y * rowBytes), rowBytes));
         }
 
         return picture;
+    }
+
+    private void BlackenBits(int y, ReadOnlySpan<byte> row)
+    {
+        for (var at = 0; at < row.Length; at++)
+        {
+            for (int bits = row[at], x = at * 8; bits != 0 && x < width; bits = (bits << 1) & 0xFF, x++)
+            {
+                if ((bits & 0x80) != 0)
+                {
+                    Blacken(x, y);
+                }
+            }
+        }
     }
 }

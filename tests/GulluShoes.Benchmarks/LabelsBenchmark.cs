@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using GulluShoes.Documents.Labels;
+using GulluShoes.Shop.Labels;
+using GulluShoes.Shop.Orders;
+
+namespace GulluShoes.Benchmarks;
+
+/// <summary>How fast labels are drawn: one by one as RenderLabel does (all three formats), and a thousand into one streamed PDF.</summary>
+internal static class LabelsBenchmark
+{
+    public const string Name = "labels";
+
+    private const int Pages = 1000;
+    private const int Singles = 2000;
+    private const double Megabyte = 1e6;
+
+    /// <summary>Metrics: per_s (packages a second, each as PDF, ZPL and SVG), pdf_per_s, pages1000_s, pages1000_peak_mb (of the whole process).</summary>
+    public static async Task<IReadOnlyDictionary<string, double>> RunAsync(double scale, TextWriter progress)
+    {
+        var renderer = new CargoLabelRenderer();
+        await progress.WriteLineAsync($"labels: {Pages} pages into one PDF");
+        var pages = Stopwatch.StartNew();
+        await renderer.WritePdfAsync(Labels(Pages).ToAsyncEnumerable(), Stream.Null);
+        var pagesTook = pages.Elapsed.TotalSeconds;
+
+        // The peak is read before anything else can raise it.
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / Megabyte;
+        var count = Math.Max(50, (int)(Singles * scale));
+        await progress.WriteLineAsync($"labels: {count} singles");
+        return new Dictionary<string, double>
+        {
+            ["per_s"] = PerSecond(renderer, count, Enum.GetValues<LabelFormat>()),
+            ["pdf_per_s"] = PerSecond(renderer, count, LabelFormat.Pdf),
+            ["pages1000_s"] = pagesTook,
+            ["pages1000_peak_mb"] = peak,
+        };
+    }
+
+    private static double PerSecond(CargoLabelRenderer renderer, int count, params LabelFormat[] formats)
+    {
+        var watch = Stopwatch.StartNew();
+        Parallel.ForEach(Labels(count), label =>
+        {
+            foreach (var format in formats)
+            {
+                renderer.Render(label, format);
+            }
+        });
+        return count / watch.Elapsed.TotalSeconds;
+    }
+
+    private static IEnumerable<CargoLabel> Labels(int count) => Enumerable.Range(0, count).Select(i => new CargoLabel
+    {
+        PackageId = 3_300_000_000 + i,
+        OrderNumber = $"{10_900_000_000 + i}",
+        TrackingNumber = $"{7_280_012_345_000_000 + i}",
+        Carrier = "Trendyol Express Marketplace",
+        Recipient = "Ayşe Gül Öztürk Şimşekoğlu",
+        Address = new ShippingAddress { Street = $"Güllübağlar Mahallesi Şehit Özgür Çağlı Caddesi No: {i} Kat: 3", District = "Kadıköy", City = "İstanbul", Phone = "0532 123 45 67" },
+        CashOnDelivery = i % 9 == 0,
+        AmountDue = i % 9 == 0 ? 1249.9m : null,
+        PackagePage = new Uri($"https://panel.example.com/siparisler/{3_300_000_000 + i}"),
+        Contents = [.. Enumerable.Range(0, 1 + (i % 3)).Select(line => new CargoLabelItem(new VariantName($"{i % 300:000}", "Siyah", $"{35 + ((i + line) % 7)}"), 1))],
+    });
+}

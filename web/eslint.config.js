@@ -1,0 +1,31 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist', 'src/api/schema.d.ts']),
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, hooks.configs.flat.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // One door to the network: src/api/http.ts.
+      'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'localStorage', 'sessionStorage'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'A const object with a derived type.' },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Never.' },
+      ],
+      'max-lines': ['error', 200],
+      'max-depth': ['error', 3],
+    },
+  },
+  // The one thing that may stay in the browser: the theme, which is no personal data.
+  { files: ['src/ui/theme.ts'], rules: { 'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'sessionStorage'] } },
+  { files: ['public/*.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly', localStorage: 'readonly' } } },
+);

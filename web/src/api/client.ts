@@ -1,0 +1,34 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { Problem, Unreachable } from './problem.ts';
+import { forgetSession } from './session.ts';
+
+/** True for failures that another try may cure: a dead line or a server in trouble, never a refusal. */
+function mayPass(error: Error): boolean {
+  return error instanceof Unreachable || (error instanceof Problem && error.status >= 500);
+}
+
+/** Server state lives here and nowhere else. */
+export function createClient(): QueryClient {
+  const leaveWhenSignedOut = (error: Error): void => {
+    if (error instanceof Problem && error.status === 401) forgetSession(client);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    mutationCache: new MutationCache({ onError: (error, _variables, _result, mutation) => {
+      // A wrong password is also a 401, but it ends no session.
+      if (mutation.meta?.anonymous !== true) leaveWhenSignedOut(error);
+    } }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        gcTime: 30 * 60_000,
+        retry: (failures, error) => failures < 2 && mayPass(error),
+        retryDelay: (attempt) => 500 * 2 ** attempt,
+        // The browser's own idea of "online" is wrong on a local network; the requests themselves tell.
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  return client;
+}

@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import { download } from './http.ts';
+import { Problem } from './problem.ts';
+
+/** The most packages one PDF may hold; the server refuses more. */
+export const mostLabels = 1000;
+
+/** What the label door says about one package. */
+export type LabelReading =
+  | { readonly kind: 'ready'; readonly picture: Blob }
+  | { readonly kind: 'drawing'; readonly retryAfter: number }
+  | { readonly kind: 'impossible'; readonly reason: string | null };
+
+export const labelUrl = (packageId: number, format: 'pdf' | 'zpl' | 'svg') => `/api/labels/${packageId}?format=${format}`;
+
+/** Polls at the pace the server asks for until the label is drawn. */
+export const labelQuery = (packageId: number, version: string) =>
+  queryOptions({
+    queryKey: ['labels', packageId, version],
+    queryFn: ({ signal }) => readLabel(packageId, signal),
+    refetchInterval: ({ state }) => (state.data?.kind === 'drawing' ? state.data.retryAfter * 1000 : false),
+    staleTime: Infinity,
+  });
+
+async function readLabel(packageId: number, signal: AbortSignal): Promise<LabelReading> {
+  try {
+    return { kind: 'ready', picture: await (await download(labelUrl(packageId, 'svg'), signal)).blob() };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.status === 404 && error.retryAfter !== null) return { kind: 'drawing', retryAfter: Math.max(1, error.retryAfter) };
+    if (error.status === 409) return { kind: 'impossible', reason: error.detail ?? error.title };
+    throw error;
+  }
+}
+
+/** One PDF of many labels; tells how many bytes have come, since the stream's length is not known beforehand. */
+export async function printLabels(packageIds: readonly number[], signal: AbortSignal, onBytes: (bytes: number) => void): Promise<Blob> {
+  const response = await download('/api/labels/print', signal, { packageIds });
+  if (response.body === null) return response.blob();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body.getReader();
+  let bytes = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value);
+    bytes += part.value.length;
+    onBytes(bytes);
+  }
+  return new Blob(chunks, { type: 'application/pdf' });
+}

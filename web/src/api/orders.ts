@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, write } from './http.ts';
+import type { OrderCounts, OrderDetail, OrderPage, Stage } from './types.ts';
+
+export interface OrderFilter {
+  /** null = all stages. */
+  readonly stage: Stage | null;
+  readonly search: string;
+}
+
+const pageSize = 50;
+const refreshMs = 15_000;
+/** Beyond this many loaded pages a refresh would read too much at once; the counts still tell what is new. */
+const refreshedPages = 4;
+
+export const countsQuery = queryOptions({
+  queryKey: ['orders', 'counts'],
+  queryFn: ({ signal }) => get<OrderCounts>('/api/orders/counts', signal),
+  refetchInterval: 10_000,
+});
+
+export const orderListQuery = (filter: OrderFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['orders', 'list', filter],
+    queryFn: ({ pageParam, signal }) => readPage(filter, pageSize, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: OrderPage) => page.next,
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) <= refreshedPages ? refreshMs : false),
+  });
+
+export const orderQuery = (packageId: number) =>
+  queryOptions({
+    queryKey: ['orders', 'one', packageId],
+    queryFn: ({ signal }) => get<OrderDetail>(`/api/orders/${packageId}`, signal),
+    refetchInterval: 30_000,
+  });
+
+/** One page; `after` is the cursor of the page before. */
+export function readPage({ stage, search }: OrderFilter, take: number, after: string | null, signal?: AbortSignal): Promise<OrderPage> {
+  const query = new URLSearchParams({ take: String(take) });
+  if (stage !== null) query.set('stage', stage);
+  if (search !== '') query.set('q', search);
+  if (after !== null) query.set('after', after);
+  return get<OrderPage>(`/api/orders?${query}`, signal);
+}
+
+/** Asks the fetcher to run now; it answers before the run, so the caller watches lastSyncAt. */
+export const requestSync = () => write('POST', '/api/orders/sync');
+
+/** Asks for a comparison with Trendyol; its result is a run report. */
+export const requestReconcile = () => write('POST', '/api/orders/reconcile');

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readProblem, unprintableOf } from './problem.ts';
+
+describe('readProblem', () => {
+  it('keeps_title_detail_code_and_trace', () => {
+    const problem = readProblem(409, '{"title":"Olmaz","detail":"Çünkü","code":"dead","traceId":"abc","x":1}', null);
+    expect(problem).toMatchObject({ status: 409, title: 'Olmaz', detail: 'Çünkü', code: 'dead', traceId: 'abc', extra: { x: 1 } });
+  });
+
+  it.each(['<html>502</html>', '', 'null', '[]', '"text"', '{"title":'])('survives_the_body_%j', (body) => {
+    expect(readProblem(502, body, null)).toMatchObject({ status: 502, title: null, code: null });
+  });
+
+  it('does_not_take_numbers_for_texts', () => {
+    expect(readProblem(400, '{"title":5,"code":""}', null)).toMatchObject({ title: null, code: null });
+  });
+
+  it.each([['2', 2], [' 30 ', 30], ['Wed, 21 Oct 2026 07:28:00 GMT', null], ['-1', null], [null, null]])('reads_retry_after_%j_as_%j', (header, seconds) => {
+    expect(readProblem(404, '{}', header).retryAfter).toBe(seconds);
+  });
+});
+
+describe('unprintableOf', () => {
+  it('lists_packages_with_reasons_and_drops_what_it_cannot_read', () => {
+    const body = '{"unprintable":[{"packageId":7,"reason":"İptal"},{"packageId":"8"},null,{"packageId":9}]}';
+    expect(unprintableOf(readProblem(422, body, null))).toEqual([{ packageId: 7, reason: 'İptal' }, { packageId: 9, reason: null }]);
+  });
+
+  it('is_empty_for_another_problem', () => {
+    expect(unprintableOf(readProblem(422, '{"code":"other"}', null))).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+/** The server refused or failed: RFC 7807, as our doors write it. `title` and `detail` are Turkish and meant for people. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: number,
+    readonly title: string | null,
+    readonly detail: string | null,
+    readonly code: string | null,
+    /** What a person reads out to support. */
+    readonly traceId: string | null,
+    /** Seconds the server asks us to wait; null when it did not say. */
+    readonly retryAfter: number | null,
+    /** Members beyond the standard ones, as received. */
+    readonly extra: Readonly<Record<string, unknown>>,
+  ) {
+    super(`HTTP ${status}${code === null ? '' : ` ${code}`}`);
+  }
+}
+
+/** The server could not be reached or did not answer in time; nothing is known about what it did. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** Reads any failed answer; a body that is not problem+json (a proxy's HTML page) still gives a Problem with its status. */
+export function readProblem(status: number, body: string, retryAfter: string | null, traceHeader: string | null = null): Problem {
+  const { title, detail, code, traceId, ...extra } = parseObject(body);
+  return new Problem(status, text(title), text(detail), text(code), text(traceId) ?? traceHeader, seconds(retryAfter), extra);
+}
+
+/** Retry-After in seconds; dates are rare enough from our own server to be treated as "not said". */
+function seconds(header: string | null): number | null {
+  if (header === null || !/^\d{1,6}$/.test(header.trim())) return null;
+  return Number(header);
+}
+
+function parseObject(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Why a package's label cannot be in the PDF. */
+export interface Unprintable {
+  readonly packageId: number;
+  readonly reason: string | null;
+}
+
+/** The packages that a print request was refused for; empty when the problem is another one. */
+export function unprintableOf(problem: Problem): readonly Unprintable[] {
+  const listed = problem.extra.unprintable;
+  if (!Array.isArray(listed)) return [];
+  return listed.flatMap((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null || !('packageId' in entry)) return [];
+    const reason = 'reason' in entry ? text(entry.reason) : null;
+    return typeof entry.packageId === 'number' ? [{ packageId: entry.packageId, reason }] : [];
+  });
+}

@@ -1,0 +1,18 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { createClient } from './api/client.ts';
+import { router } from './pages/router.tsx';
+import './styles/portal.scss';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html holds no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={createClient()}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Printing } from '../labels/Printing.tsx';
+import { tr } from '../../text/tr.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
+import { Toasts } from '../../ui/Toasts.tsx';
+import { Wordmark } from '../../ui/Wordmark.tsx';
+import { Bell } from './Bell.tsx';
+import { ConnectionDot, OfflineBanner } from './Connection.tsx';
+import { GlobalSearch } from './GlobalSearch.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { MainMenu, MenuList } from './MainMenu.tsx';
+import { UserEntries, UserMenu } from './UserMenu.tsx';
+
+type Open = 'none' | 'drawer' | 'keys';
+
+/** What surrounds every page: the top bar, the banner, the print tray, the toasts. */
+export function Frame() {
+  const [open, setOpen] = useState<Open>('none');
+  const loadingPage = useNavigation().state === 'loading';
+  const close = () => setOpen('none');
+  useShortcuts({ '?': () => setOpen('keys') });
+
+  return (
+    <Printing>
+      <a className="skip-link" href="#content">{tr.skipToContent}</a>
+      <header className="top-bar">
+        <button type="button" className="bar-icon bar-drawer" aria-label={tr.menu.open} onClick={() => setOpen('drawer')}><Icon name="list" /></button>
+        <Link to="/orders" className="bar-home" aria-label={tr.shop}><Wordmark /></Link>
+        <nav className="bar-menu" aria-label={tr.menu.label}><MainMenu /></nav>
+        <GlobalSearch />
+        <ConnectionDot />
+        <Bell />
+        <UserMenu onShowKeys={() => setOpen('keys')} />
+      </header>
+      {loadingPage && <div className="page-progress" role="progressbar" aria-label={tr.loading} />}
+      <OfflineBanner />
+      <main id="content" className="page" tabIndex={-1}><Outlet /></main>
+      {open === 'drawer' && (
+        <Dialog side title={tr.shop} onClose={close}>
+          <MenuList onChoose={close} />
+          <UserEntries />
+        </Dialog>
+      )}
+      {open === 'keys' && <KeysDialog onClose={close} />}
+      <Toasts />
+      <ScrollRestoration />
+    </Printing>
+  );
+}

@@ -1,0 +1,37 @@
+import { tr } from '../../text/tr.ts';
+
+export interface MenuEntry {
+  readonly text: string;
+  readonly to: string;
+  /** The permission that the page's data needs. */
+  readonly needs: string;
+}
+
+export interface MenuGroup {
+  readonly text: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** The menu of the shop, in the shop's order. A page is listed when it works, not before. */
+export const menu: readonly MenuGroup[] = [
+  { text: tr.menu.orders, entries: [{ text: tr.menu.orderList, to: '/orders', needs: 'viewOrders' }] },
+  {
+    text: tr.menu.admin,
+    entries: [
+      { text: tr.menu.runs, to: '/runs', needs: 'viewRuns' },
+      { text: tr.menu.problems, to: '/problems', needs: 'solveProblems' },
+    ],
+  },
+];
+
+/** What a person may open; groups without an entry left are dropped. */
+export function menuFor(may: (permission: string) => boolean): readonly MenuGroup[] {
+  return menu
+    .map(({ text, entries }) => ({ text, entries: entries.filter(({ needs }) => may(needs)) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** True when the path lies at or below the entry's page. */
+export function isCurrent(entry: MenuEntry, pathname: string): boolean {
+  return pathname === entry.to || pathname.startsWith(`${entry.to}/`);
+}

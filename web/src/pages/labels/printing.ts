@@ -1,0 +1,15 @@
+import { createContext, use } from 'react';
+import type { Unprintable } from '../../api/problem.ts';
+
+/** One print request from wish to paper. */
+export type PrintJob =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'working'; readonly count: number; readonly bytes: number }
+  | { readonly kind: 'ready'; readonly count: number; readonly url: string }
+  | { readonly kind: 'refused'; readonly packageIds: readonly number[]; readonly refused: readonly Unprintable[] }
+  | { readonly kind: 'failed'; readonly packageIds: readonly number[]; readonly error: Error };
+
+/** Starts printing these packages' labels; the tray at the foot of the frame shows how it goes. */
+export const PrintContext = createContext<(packageIds: readonly number[]) => void>(() => undefined);
+
+export const usePrint = () => use(PrintContext);

@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import type { Address, OrderDetail } from '../../api/types.ts';
+import { tr } from '../../text/tr.ts';
+import { Copyable } from '../../ui/CopyButton.tsx';
+import { formatDateTime } from '../../ui/format/format.ts';
+import { StatusChip } from '../../ui/StateChip.tsx';
+
+/** Numbers, address, and the other packages of the order. */
+export function OrderFacts({ order }: { readonly order: OrderDetail }) {
+  return (
+    <>
+      <section className="panel">
+        <h2>{tr.order.facts}</h2>
+        <dl className="facts">
+          <div><dt>{tr.orders.order}</dt><dd><Copyable what={tr.orders.order} value={order.orderNumber} /></dd></div>
+          <div><dt>{tr.orders.package}</dt><dd><Copyable what={tr.orders.package} value={String(order.packageId)} /></dd></div>
+          <div>
+            <dt>{tr.orders.tracking}</dt>
+            <dd>{order.trackingNumber === null ? tr.orders.noTracking : <Copyable what={tr.orders.tracking} value={order.trackingNumber} />}</dd>
+          </div>
+          <div><dt>{tr.orders.carrier}</dt><dd>{order.carrier ?? tr.noData}</dd></div>
+          <div><dt>{tr.orders.orderedAt}</dt><dd className="number">{order.orderedAt === null ? tr.noData : formatDateTime(order.orderedAt)}</dd></div>
+          {order.createdBy !== null && <div><dt>{tr.order.createdBy}</dt><dd>{tr.order.createdBys[order.createdBy] ?? order.createdBy}</dd></div>}
+        </dl>
+      </section>
+      <section className="panel">
+        <h2>{tr.order.address}</h2>
+        <AddressLines address={order.address} customer={order.customerName} />
+      </section>
+      <Relatives order={order} />
+    </>
+  );
+}
+
+function AddressLines({ address, customer }: { readonly address: Address | null; readonly customer: string | null }) {
+  if (address === null) {
+    return <>{customer !== null && <p><strong>{customer}</strong></p>}<p className="nothing">{tr.order.noAddress}<small>{tr.order.noAddressText}</small></p></>;
+  }
+  const place = [address.district, address.city].filter((part) => part !== null).join(' / ');
+  const code = [address.postalCode, address.countryCode === 'TR' ? null : address.countryCode].filter((part) => part !== null).join(' · ');
+  return (
+    <address>
+      <strong>{address.name ?? customer ?? tr.orders.noCustomer}</strong>
+      {address.phone !== null && <span className="number">{address.phone}</span>}
+      {address.street !== null && <span>{address.street}</span>}
+      {place !== '' && <span>{place}</span>}
+      {code !== '' && <span className="number">{code}</span>}
+    </address>
+  );
+}
+
+function Relatives({ order }: { readonly order: OrderDetail }) {
+  if (order.siblingPackages.length === 0 && order.originPackageIds.length === 0) return null;
+  return (
+    <section className="panel">
+      {order.siblingPackages.length > 0 && <h2>{tr.order.siblings}</h2>}
+      <ul className="relatives">
+        {order.siblingPackages.map(({ packageId, stage, status }) => (
+          <li key={packageId}><Link to={`/orders/${packageId}`} className="number">{packageId}</Link><StatusChip stage={stage} status={status} /></li>
+        ))}
+      </ul>
+      {order.originPackageIds.length > 0 && <h2>{tr.order.origins}</h2>}
+      <ul className="relatives">
+        {order.originPackageIds.map((packageId) => <li key={packageId}><Link to={`/orders/${packageId}`} className="number">{packageId}</Link></li>)}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { DetailLine, OrderDetail } from '../../api/types.ts';
+import { tr } from '../../text/tr.ts';
+import { Copyable } from '../../ui/CopyButton.tsx';
+import { formatMoney } from '../../ui/format/format.ts';
+import { Photo } from '../../ui/Photo.tsx';
+import { VariantTitle } from '../../ui/VariantTitle.tsx';
+import { lineDiscount, lineTotal } from './lineMoney.ts';
+
+/** What is in the box, and what each pair was sold for. */
+export function OrderLines({ order }: { readonly order: OrderDetail }) {
+  return (
+    <section className="panel">
+      <h2>{tr.order.lines} <small>{tr.orders.pairs(order.pairs)}</small></h2>
+      {order.lines.length === 0 && <p className="nothing">{tr.orders.noLines}</p>}
+      <ul className="lines">
+        {order.lines.map((line, index) => <Line key={`${line.barcode} ${index}`} line={line} currency={line.currency ?? order.currency} />)}
+      </ul>
+      <Sums order={order} />
+    </section>
+  );
+}
+
+function Line({ line, currency }: { readonly line: DetailLine; readonly currency: string | null }) {
+  const discount = lineDiscount(line);
+  return (
+    <li className="line">
+      <Photo imageUrl={line.imageUrl} colour={line.colour} quantity={line.quantity} />
+      <div className="line-title">
+        <h3><VariantTitle {...line} />{line.quantity > 1 && <b className="times">{tr.orders.times(line.quantity)}</b>}</h3>
+        {line.productName !== null && <p className="row-product">{line.productName}</p>}
+        <Copyable what={tr.orders.barcode} value={line.barcode} />
+      </div>
+      <dl className="line-money">
+        <div><dt>{tr.order.unitPrice}</dt><dd>{money(line.unitPrice, currency)}</dd></div>
+        {discount !== null && discount !== 0 && <div><dt>{tr.order.discount}</dt><dd>{formatMoney(-discount, currency)}</dd></div>}
+        <div className="line-total"><dt>{tr.order.lineTotal}</dt><dd>{money(lineTotal(line), currency)}</dd></div>
+      </dl>
+    </li>
+  );
+}
+
+function Sums({ order }: { readonly order: OrderDetail }) {
+  const { currency } = order;
+  const parts = [
+    { text: tr.order.gross, amount: order.grossAmount },
+    { text: tr.order.sellerDiscount, amount: negative(order.sellerDiscount) },
+    { text: tr.order.trendyolDiscount, amount: negative(order.trendyolDiscount) },
+  ].filter(({ amount }) => amount !== null && amount !== 0);
+  return (
+    <dl className="sums">
+      {parts.map(({ text, amount }) => <div key={text}><dt>{text}</dt><dd>{money(amount, currency)}</dd></div>)}
+      <div className="sums-total"><dt>{tr.order.total}</dt><dd>{money(order.totalPrice, currency)}</dd></div>
+    </dl>
+  );
+}
+
+function money(amount: number | null, currency: string | null): string {
+  return amount === null ? tr.noData : formatMoney(amount, currency);
+}
+
+function negative(amount: number | null): number | null {
+  return amount === null ? null : -amount;
+}

@@ -1,0 +1,11 @@
+import type { OrderCounts } from '../../api/types.ts';
+
+/** After this long without news we say so instead of turning a wheel for ever. */
+const patienceMs = 60_000;
+
+/** What became of a request for new orders, judged only by what the server tells. */
+export function syncResult(before: OrderCounts | undefined, counts: OrderCounts | undefined, waitedMs: number): 'waiting' | 'done' | 'failed' | 'silent' {
+  if (counts !== undefined && counts.lastSyncAt !== null && counts.lastSyncAt !== before?.lastSyncAt && !counts.lastSyncFailed) return 'done';
+  if (counts?.lastSyncFailed === true && before?.lastSyncFailed !== true) return 'failed';
+  return waitedMs > patienceMs ? 'silent' : 'waiting';
+}

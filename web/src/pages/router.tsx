@@ -1,0 +1,24 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { Frame } from './frame/Frame.tsx';
+import { Broken } from './Broken.tsx';
+import { NotFound } from './NotFound.tsx';
+import { OrdersPage } from './orders/OrdersPage.tsx';
+import { SignInPage } from './session/SignInPage.tsx';
+import { SignedIn } from './session/SignedIn.tsx';
+
+/** Every address of the portal. `/orders/{packageId}` is also what the QR code of a cargo label holds. */
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignInPage />, errorElement: <Broken /> },
+  {
+    element: <SignedIn><Frame /></SignedIn>,
+    errorElement: <Broken />,
+    children: [
+      { path: '/', element: <Navigate to="/orders" replace /> },
+      { path: '/orders', element: <OrdersPage /> },
+      { path: '/orders/:packageId', lazy: async () => ({ Component: (await import('./order/OrderPage.tsx')).OrderPage }) },
+      { path: '/runs', lazy: async () => ({ Component: (await import('./upkeep/RunsPage.tsx')).RunsPage }) },
+      { path: '/problems', lazy: async () => ({ Component: (await import('./upkeep/ProblemsPage.tsx')).ProblemsPage }) },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,67 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { Problem } from '../../api/problem.ts';
+import { sessionQuery, signIn } from '../../api/session.ts';
+import { tr } from '../../text/tr.ts';
+import { failureOf } from '../../ui/failure.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { Wordmark } from '../../ui/Wordmark.tsx';
+import { returnTo } from './returnTo.ts';
+
+export function SignInPage() {
+  usePageTitle(tr.signIn.title);
+  const client = useQueryClient();
+  const { data: session } = useQuery(sessionQuery);
+  const back = returnTo(useLocation().state);
+  const [userName, setUserName] = useState('');
+  const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
+  const [tried, setTried] = useState(false);
+  const entering = useMutation({ mutationFn: () => signIn(client, userName.trim(), password), meta: { anonymous: true } });
+
+  if (session != null) return <Navigate to={back.path} replace />;
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (userName.trim() !== '' && password !== '' && !entering.isPending) entering.mutate();
+  };
+
+  return (
+    <main className="sign-in">
+      <form onSubmit={submit} noValidate>
+        <Wordmark />
+        <h1>{tr.signIn.title}</h1>
+        <p className="lead-text">{back.expired ? tr.signIn.expired : tr.signIn.lead}</p>
+        {entering.error !== null && <p className="form-error" role="alert"><Icon name="warning" />{refusal(entering.error)}</p>}
+        <label htmlFor="user-name">{tr.signIn.userName}</label>
+        <input id="user-name" className="form-control" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus
+          value={userName} onChange={({ target }) => setUserName(target.value)}
+          aria-invalid={tried && userName.trim() === ''} aria-describedby="user-name-error" />
+        <p id="user-name-error" className="field-error">{tried && userName.trim() === '' ? tr.signIn.needUserName : ''}</p>
+        <label htmlFor="password">{tr.signIn.password}</label>
+        <div className="field-with-button">
+          <input id="password" className="form-control" type={shown ? 'text' : 'password'} autoComplete="current-password"
+            value={password} onChange={({ target }) => setPassword(target.value)}
+            aria-invalid={tried && password === ''} aria-describedby="password-error" />
+          <button type="button" className="icon-button" aria-label={shown ? tr.signIn.hide : tr.signIn.show} aria-pressed={shown}
+            onClick={() => setShown(!shown)}><Icon name={shown ? 'eyeSlash' : 'eye'} /></button>
+        </div>
+        <p id="password-error" className="field-error">{tried && password === '' ? tr.signIn.needPassword : ''}</p>
+        <button type="submit" className="btn btn-primary btn-wide" aria-disabled={entering.isPending}>
+          {entering.isPending && <Icon name="arrowRepeat" spin />}
+          {entering.isPending ? tr.signIn.submitting : tr.signIn.submit}
+        </button>
+      </form>
+    </main>
+  );
+}
+
+function refusal(error: Error): string {
+  if (error instanceof Problem && error.status === 401) return tr.signIn.wrong;
+  if (error instanceof Problem && error.status === 429) return tr.signIn.locked(Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60)));
+  const { title, text } = failureOf(error);
+  return `${title}. ${text}`;
+}

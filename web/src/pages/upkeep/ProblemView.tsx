@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { OpenProblem } from '../../api/types.ts';
+import { closeProblem, retryProblem } from '../../api/upkeep.ts';
+import { tr } from '../../text/tr.ts';
+import { useNow } from '../../ui/clock.ts';
+import { toastFailure } from '../../ui/failure.ts';
+import { formatDateTime } from '../../ui/format/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { toast } from '../../ui/toasts.ts';
+
+/** One problem: its cause, its age, and its buttons. */
+export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
+  const cause = tr.problems.causes[problem.cause] ?? problem.cause;
+  const age = tr.age((useNow(10_000) - Date.parse(problem.since)) / 1000);
+  const retrying = useDeed(() => retryProblem(problem.id), tr.problems.retried(cause));
+  const closing = useDeed(() => closeProblem(problem.id), tr.problems.closed(cause));
+  const busy = retrying.isPending || closing.isPending;
+  return (
+    <li className="problem">
+      <Icon name="warning" />
+      <div>
+        <h2>{cause} <code>{problem.subject}</code></h2>
+        <p>{problem.text}</p>
+        <small className="number">{tr.problems.since(age, formatDateTime(problem.since))} · {tr.problems.times(problem.times)}</small>
+      </div>
+      <div className="problem-actions">
+        {isPackage(problem) && <Link className="btn btn-outline" to={`/orders/${problem.subject}`}>{tr.problems.openPackage}</Link>}
+        {problem.canRetry && (
+          <button type="button" className="btn btn-outline" aria-disabled={busy} onClick={() => { if (!busy) retrying.mutate(); }}>
+            <Icon name="arrowClockwise" spin={retrying.isPending} />{retrying.isPending ? tr.problems.retrying : tr.problems.retry}
+          </button>
+        )}
+        <button type="button" className="btn btn-outline" aria-disabled={busy} onClick={() => { if (!busy) closing.mutate(); }}>
+          <Icon name="check" />{closing.isPending ? tr.problems.closing : tr.problems.close}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Causes about a package name it as their subject; the others' subjects are not addresses. */
+function isPackage({ cause, subject }: OpenProblem): boolean {
+  return ['packageWithoutLines', 'labelImpossible', 'drift'].includes(cause) && /^\d{1,15}$/.test(subject);
+}
+
+function useDeed(deed: () => Promise<unknown>, done: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: deed,
+    onSuccess: async () => {
+      toast('good', done);
+      await Promise.all([client.invalidateQueries({ queryKey: ['problems'] }), client.invalidateQueries({ queryKey: ['orders', 'counts'] })]);
+    },
+    onError: toastFailure,
+  });
+}

@@ -1,0 +1,36 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { tr } from '../text/tr.ts';
+import { Icon } from './Icon.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly side?: boolean;
+}
+
+/** A window above the page. The browser's own modal dialog keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, children, side = false }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const closeOnBackdrop = (event: React.MouseEvent<HTMLDialogElement>) => {
+    if (event.target === dialog.current) onClose();
+  };
+
+  return (
+    <dialog ref={dialog} className={side ? 'drawer' : 'window'} aria-labelledby={heading} onClose={onClose} onClick={closeOnBackdrop}>
+      <header>
+        <h2 id={heading}>{title}</h2>
+        <button type="button" className="icon-button" aria-label={tr.close} onClick={onClose}><Icon name="x" /></button>
+      </header>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}

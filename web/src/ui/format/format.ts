@@ -1,0 +1,57 @@
+/** The only place where instants become Istanbul's clock and numbers become Turkish. */
+const zone = 'Europe/Istanbul';
+const locale = 'tr-TR';
+
+const dateTime = new Intl.DateTimeFormat(locale, { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clockTime = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const shortDate = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', weekday: 'long' });
+const dayParts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const symbols: Readonly<Record<string, string>> = { TRY: '₺', EUR: '€', USD: '$', GBP: '£' };
+
+/** "24.11.2026 18:05" in Istanbul. */
+export function formatDateTime(instant: string | number): string {
+  const parts = Object.fromEntries(dateTime.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return `${parts.day ?? ''}.${parts.month ?? ''}.${parts.year ?? ''} ${parts.hour ?? ''}:${parts.minute ?? ''}`;
+}
+
+/** "18:05" in Istanbul. */
+export function formatClock(instant: string | number): string {
+  return clockTime.format(new Date(instant));
+}
+
+/** "24 Kasım Salı" in Istanbul. */
+export function formatDay(instant: string | number): string {
+  return shortDate.format(new Date(instant));
+}
+
+/** Istanbul's calendar day as yyyy-MM-dd: business days are Istanbul days. */
+export function istanbulDay(instant: string | number): string {
+  return dayParts.format(new Date(instant));
+}
+
+/** "1.234". */
+export function formatCount(count: number): string {
+  return whole.format(count);
+}
+
+/** "1.234,50 ₺"; a currency without a sign of its own keeps its ISO code. */
+export function formatMoney(amount: number, currency: string | null): string {
+  const code = currency ?? 'TRY';
+  return `${cents.format(amount)} ${symbols[code] ?? code}`;
+}
+
+/** "48 B", "1,2 MB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilo = bytes / 1024;
+  return kilo < 1024 ? `${whole.format(kilo)} KB` : `${oneDigit.format(kilo / 1024)} MB`;
+}
+
+/** A number with at most one decimal, for seconds. */
+export function formatDecimal(value: number): string {
+  return oneDigit.format(value);
+}

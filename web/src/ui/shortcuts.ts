@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import { longestGapMs } from '../scanner/detector.ts';
+
+/** Keys that a page answers to, by KeyboardEvent.key. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** What to do with one key press; pure, so that every case can be tested. */
+export type KeyDecision = 'ignore' | 'now' | 'wait';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly repeat: boolean;
+  readonly modified: boolean;
+  /** The focus is in a field, where letters are text. */
+  readonly typing: boolean;
+}
+
+/**
+ * A single letter waits a moment: when more letters follow at once it was a scanner's first character, not a shortcut.
+ * A key that is held down repeats and cannot come from a scanner.
+ */
+export function decide({ key, repeat, modified, typing }: KeyPress, shortcuts: Shortcuts): KeyDecision {
+  if (modified || !Object.hasOwn(shortcuts, key)) return 'ignore';
+  if (typing && key !== 'Escape') return 'ignore';
+  return repeat || key.length > 1 ? 'now' : 'wait';
+}
+
+/** Listens on the whole document while the component is shown and no window lies above the page. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts);
+  useEffect(() => {
+    current.current = shortcuts;
+  });
+
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      clearTimeout(waiting);
+      if (document.querySelector('dialog[open]') !== null) return;
+      const run = current.current[event.key];
+      const decision = decide(readPress(event), current.current);
+      if (decision === 'ignore' || run === undefined) return;
+      // "/" would otherwise open the browser's quick find.
+      event.preventDefault();
+      if (decision === 'now') run();
+      else waiting = setTimeout(run, longestGapMs + 10);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      clearTimeout(waiting);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+function readPress(event: KeyboardEvent): KeyPress {
+  return { key: event.key, repeat: event.repeat, modified: event.ctrlKey || event.metaKey || event.altKey, typing: isTyping(event.target) };
+}
+
+/** True where letters are text: inputs that take them, and editable regions. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT');
+}

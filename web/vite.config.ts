@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { iconPaths } from './build/icon-paths.ts';
+
+export default defineConfig({
+  plugins: [iconPaths(), react()],
+  css: {
+    preprocessorOptions: {
+      scss: {
+        // Bootstrap 5.3 still uses @import and Sass' global functions; it says so itself and cannot be changed from here.
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+        quietDeps: true,
+      },
+    },
+  },
+  build: {
+    target: 'es2023',
+    // The policy of the page allows no data: addresses, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    // The function app's local address; PORTAL_API overrides it.
+    proxy: { '/api': process.env.PORTAL_API ?? 'http://127.0.0.1:7071' },
+  },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'build/**/*.test.ts'] },
+});

@@ -46,8 +46,17 @@ public sealed partial class Azurite : IAsyncDisposable
     {
         var modules = await NodePackages.EnsureToolsAsync(ct);
         var azurite = new Azurite(Path.Combine(modules, "azurite", "dist", "src", "azurite.js"), settings);
-        await azurite.RestartAsync(ct);
-        return azurite;
+        await ChildRoster.SweepAsync(ct);
+        try
+        {
+            await azurite.RestartAsync(ct);
+            return azurite;
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same ports. Only an account on disk remembers.</summary>

@@ -48,13 +48,22 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public static async Task<EmbeddedPostgres> StartAsync(PostgresSettings settings, CancellationToken ct)
     {
         var native = await PostgresFiles.EnsureAsync(ct);
-        await PostgresTemporary.SweepAsync(ct);
+        await ChildRoster.SweepAsync(ct);
+        PostgresTemporary.Sweep();
         var folder = PostgresFiles.Reachable(settings.DataFolder ?? PostgresTemporary.NewFolder());
         var cluster = new PostgresCluster(native, folder);
         await cluster.EnsureAsync(ct);
         var server = new EmbeddedPostgres(cluster, settings);
-        await server.RestartAsync(ct);
-        return server;
+        try
+        {
+            await server.RestartAsync(ct);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same data and port.</summary>

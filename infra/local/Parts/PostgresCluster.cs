@@ -24,6 +24,7 @@ internal sealed class PostgresCluster(string native, string folder)
     {
         if (File.Exists(Path.Combine(Data, "PG_VERSION")))
         {
+            await GiveAwayAsync(ct);
             return;
         }
 
@@ -55,7 +56,7 @@ internal sealed class PostgresCluster(string native, string folder)
         var first = (await File.ReadAllLinesAsync(pidFile, ct)).FirstOrDefault() ?? "";
         if (int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
-            await Leftovers.EndAsync(id, Path.GetFileName(Server), Data, Signal.Interrupt, ct);
+            await EndAsync(id, ct);
         }
 
         // The number in a stale file may meanwhile belong to somebody else, and PostgreSQL would then refuse to start.
@@ -64,6 +65,16 @@ internal sealed class PostgresCluster(string native, string folder)
 
     /// <summary>Deletes everything.</summary>
     public void Delete() => Remove(folder);
+
+    private async Task EndAsync(int id, CancellationToken ct)
+    {
+        var mark = ProcessMark.Of(id);
+        var words = OperatingSystem.IsLinux() && mark is not null ? await File.ReadAllTextAsync($"/proc/{id}/cmdline", ct) : "";
+        if (mark is not null && words.Contains(Data, StringComparison.Ordinal))
+        {
+            await Leftovers.EndAsync(id, mark, Signal.Interrupt, ct);
+        }
+    }
 
     private static void Remove(string path)
     {

@@ -23,7 +23,7 @@ internal static class PostgresFiles
     public static string Reachable(string wished) =>
         !Unprivileged.Needed || Unprivileged.CanReach(Path.GetDirectoryName(wished)!)
             ? wished
-            : Path.Combine("/var/lib/gullushoes-local", Repository.Mark, Path.GetFileName(wished));
+            : Path.Combine(HomeOf(wished), Path.GetFileName(wished));
 
     private static string PackageIn(string modules)
     {
@@ -60,7 +60,7 @@ internal static class PostgresFiles
 
     private static async Task<string> CopyAsync(string native, CancellationToken ct)
     {
-        var home = Path.Combine("/var/lib/gullushoes-local", Repository.Mark);
+        var home = HomeOf(native);
         var copy = Path.Combine(home, "native");
         using var alone = await CrossProcessLock.TakeAsync(Path.Combine(home, ".copy.lock"), _patience, ct);
         var stamp = Path.Combine(home, "native.stamp");
@@ -75,6 +75,8 @@ internal static class PostgresFiles
         await File.WriteAllTextAsync(stamp, version, ct);
         return copy;
     }
+
+    private static string HomeOf(string path) => Path.Combine("/var/lib/gullushoes-local", Repository.MarkOf(path));
 
     private sealed record Link(string Source, string Target);
 }

@@ -14,8 +14,8 @@ internal static class PostgresTemporary
     /// <summary>A new name; the folder is made by who uses it.</summary>
     public static string NewFolder() => Path.Combine(Home, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
 
-    /// <summary>Ends the servers and deletes the folders of processes that are no more.</summary>
-    public static async Task SweepAsync(CancellationToken ct)
+    /// <summary>Deletes the folders of processes that are no more.</summary>
+    public static void Sweep()
     {
         if (!Directory.Exists(Home))
         {
@@ -27,18 +27,16 @@ internal static class PostgresTemporary
             var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
             if (int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && !Leftovers.IsAlive(id))
             {
-                await RemoveAsync(folder, ct);
+                Remove(folder);
             }
         }
     }
 
-    private static async Task RemoveAsync(string folder, CancellationToken ct)
+    private static void Remove(string folder)
     {
         try
         {
-            var cluster = new PostgresCluster("", folder);
-            await cluster.FreeAsync(ct);
-            cluster.Delete();
+            Directory.Delete(folder, recursive: true);
         }
         catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
         {

@@ -7,24 +7,27 @@ namespace GulluShoes.Local.Processes;
 /// <summary>A process that we started and that must not outlive us. Its last output lines are kept for the post-mortem.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private const int KeptLines = 200;
     private readonly Process _process;
     private readonly ChildStart _start;
-    private readonly LinkedList<string> _lines = new();
+    private readonly ChildLog _log;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _stopping;
 
     private ChildProcess(ChildStart start)
     {
         _start = start;
+        _log = new ChildLog(start.LogFile);
         _process = new Process { StartInfo = LaunchLine.For(start), EnableRaisingEvents = true };
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.OutputDataReceived += (_, line) => _log.Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => _log.Keep(line.Data);
         _process.Exited += (_, _) => _ended.TrySetResult();
     }
 
     /// <summary>What people call it.</summary>
     public string Name => _start.Name;
+
+    /// <summary>The file with everything it wrote, when there is one.</summary>
+    public string? LogFile => _start.LogFile;
 
     /// <summary>Its process id.</summary>
     public int Id { get; private set; }
@@ -53,6 +56,7 @@ public sealed class ChildProcess : IAsyncDisposable
         catch (Win32Exception missing)
         {
             child._process.Dispose();
+            child._log.Dispose();
             throw new LocalException($"{start.Name} başlatılamadı, \"{start.Command}\" çalıştırılamıyor: {missing.Message}", missing);
         }
 
@@ -64,13 +68,7 @@ public sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>The last lines it wrote, oldest first.</summary>
-    public IReadOnlyList<string> LastLines(int count = 20)
-    {
-        lock (_lines)
-        {
-            return [.. _lines.TakeLast(count)];
-        }
-    }
+    public IReadOnlyList<string> LastLines(int count = 20) => _log.Last(count);
 
     /// <summary>Asks it to end, waits, kills it when it does not. Safe to call again.</summary>
     public async Task StopAsync()
@@ -105,22 +103,6 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         await StopAsync();
         _process.Dispose();
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is null)
-        {
-            return;
-        }
-
-        lock (_lines)
-        {
-            _lines.AddLast(line);
-            if (_lines.Count > KeptLines)
-            {
-                _lines.RemoveFirst();
-            }
-        }
+        _log.Dispose();
     }
 }

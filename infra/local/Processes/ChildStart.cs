@@ -20,6 +20,9 @@ public sealed record ChildStart(string Name, string Command)
     /// <summary>How long it may take to end before it is killed.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>File that takes everything it writes, begun anew at each start; null for none.</summary>
+    public string? LogFile { get; init; }
+
     /// <summary>Run as the unprivileged user when we are root.</summary>
     public bool DropRoot { get; init; }
 }

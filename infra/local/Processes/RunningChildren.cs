@@ -3,7 +3,8 @@ namespace GulluShoes.Local.Processes;
 /// <summary>The last line of defence against orphans: when this process ends in any orderly way, its children end too.</summary>
 internal static class RunningChildren
 {
-    private static readonly HashSet<ChildProcess> _children = [];
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(25);
+    private static readonly List<ChildProcess> _children = [];
 
     static RunningChildren() => AppDomain.CurrentDomain.ProcessExit += (_, _) => EndAll();
 
@@ -12,6 +13,7 @@ internal static class RunningChildren
         lock (_children)
         {
             _children.Add(child);
+            ChildRoster.Write(_children);
         }
     }
 
@@ -19,18 +21,29 @@ internal static class RunningChildren
     {
         lock (_children)
         {
-            _children.Remove(child);
+            if (_children.Remove(child))
+            {
+                ChildRoster.Write(_children);
+            }
         }
     }
 
-    private static void EndAll()
+    /// <summary>For the person who presses Ctrl-C a second time.</summary>
+    public static void KillAll()
     {
-        ChildProcess[] left;
+        foreach (var child in All())
+        {
+            Signals.Send(child.Id, Signal.Kill);
+        }
+    }
+
+    private static void EndAll() => Task.WhenAll(All().Select(child => child.StopAsync())).Wait(_patience);
+
+    private static ChildProcess[] All()
+    {
         lock (_children)
         {
-            left = [.. _children];
+            return [.. _children];
         }
-
-        Task.WhenAll(left.Select(child => child.StopAsync())).Wait(TimeSpan.FromSeconds(25));
     }
 }

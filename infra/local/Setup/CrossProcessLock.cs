@@ -20,9 +20,9 @@ public sealed class CrossProcessLock : IDisposable
         var started = Stopwatch.GetTimestamp();
         while (true)
         {
-            if (TryOpen(path) is { } file)
+            if (TryTake(path) is { } taken)
             {
-                return new CrossProcessLock(file);
+                return taken;
             }
 
             if (Stopwatch.GetElapsedTime(started) > patience)
@@ -33,6 +33,10 @@ public sealed class CrossProcessLock : IDisposable
             await Task.Delay(_between, ct);
         }
     }
+
+    /// <summary>Takes it when it is free, else null.</summary>
+    /// <exception cref="LocalException">Its file cannot be written.</exception>
+    public static CrossProcessLock? TryTake(string path) => TryOpen(path) is { } file ? new CrossProcessLock(file) : null;
 
     /// <inheritdoc />
     public void Dispose() => _file.Dispose();

@@ -9,9 +9,9 @@ public static class Repository
     /// <summary>The folder that holds GulluShoes.sln, searched upwards from the running program.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>Twelve letters that tell this checkout from others on the machine.</summary>
-    public static string Mark { get; } =
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..12];
+    /// <summary>Twelve letters that stand for a path where the path itself cannot be used.</summary>
+    public static string MarkOf(string path) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))))[..12];
 
     /// <summary>A path below the root, written with forward slashes.</summary>
     public static string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));

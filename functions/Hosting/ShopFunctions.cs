@@ -1,7 +1,15 @@
+using GulluShoes.Documents;
 using GulluShoes.Functions.Hosting.Pipeline;
+using GulluShoes.Functions.Labels;
+using GulluShoes.Functions.Orders;
+using GulluShoes.Functions.Portal;
+using GulluShoes.Functions.Upkeep;
 using GulluShoes.Shop.Pipeline;
+using GulluShoes.Store;
+using GulluShoes.Trendyol;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GulluShoes.Functions.Hosting;
 
@@ -10,8 +18,16 @@ public static class ShopFunctions
 {
     public static IServiceCollection AddShopFunctions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<QueueWake>();
-        services.AddScoped<InvocationPipe>(_ => InvocationPipeline.RunAsync);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<QueueWake>();
+        services.AddStore(configuration);
+        services.AddTrendyol(configuration);
+        services.AddDocuments();
+        services.AddPipeline();
+        services.AddOrders(configuration);
+        services.AddLabels();
+        services.AddUpkeep();
+        services.AddPortal(configuration);
         return services.AddInvocations();
     }
 
@@ -19,8 +35,8 @@ public static class ShopFunctions
     public static IServiceCollection AddInvocations(this IServiceCollection services)
     {
         services.AddMetrics();
-        services.AddSingleton<InvocationMeters>();
-        services.AddSingleton<InvocationRunner>();
+        services.TryAddSingleton<InvocationMeters>();
+        services.TryAddSingleton<InvocationRunner>();
         return services;
     }
 }

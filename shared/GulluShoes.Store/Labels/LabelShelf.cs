@@ -23,4 +23,7 @@ public sealed class LabelShelf
 
     /// <summary>Which of the packages can be printed now, with what their labels say (for one PDF of many).</summary>
     public Task<PrintableLabels> PrintableAsync(IReadOnlyList<long> packageIds, CancellationToken ct) => throw new NotImplementedException();
+
+    /// <summary>Wakes RenderLabel again for labels that have been due and undrawn for longer than a minute. Returns how many.</summary>
+    public Task<int> RequeueUndrawnAsync(CancellationToken ct) => throw new NotImplementedException();
 }

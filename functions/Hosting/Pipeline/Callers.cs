@@ -1,0 +1,47 @@
+using GulluShoes.Store.Staff;
+using Microsoft.AspNetCore.Http;
+
+namespace GulluShoes.Functions.Hosting.Pipeline;
+
+/// <summary>Who is at the door: the session cookie, and the person it stands for.</summary>
+public sealed class Callers(Sessions sessions)
+{
+    private const string CookieName = "gullu";
+
+    /// <summary>Null when nobody is signed in. Asked for once per request.</summary>
+    public async Task<Person?> FindAsync(HttpContext http, CancellationToken ct)
+    {
+        if (http.Features.Get<Person>() is { } known)
+        {
+            return known;
+        }
+
+        var person = Token(http) is { } token ? await sessions.FindAsync(token, ct) : null;
+        http.Features.Set(person);
+        return person;
+    }
+
+    /// <summary>The token that came with the request, valid or not.</summary>
+    public static string? Token(HttpContext http) => http.Request.Cookies[CookieName];
+
+    /// <summary>Gives the token to the browser. Scripts cannot read it, and no other site's request carries it.</summary>
+    public static void Hand(HttpContext http, string token)
+    {
+        var cookie = Cookie(http);
+        cookie.MaxAge = Sessions.Lifetime;
+        http.Response.Cookies.Append(CookieName, token, cookie);
+    }
+
+    public static void Take(HttpContext http) => http.Response.Cookies.Delete(CookieName, Cookie(http));
+
+    private static CookieOptions Cookie(HttpContext http) =>
+        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/" };
+}
+
+/// <summary>The person whom the pipeline let in.</summary>
+public static class CallerExtensions
+{
+    /// <exception cref="InvalidOperationException">The door is open to everybody, so nobody was asked for.</exception>
+    public static Person Caller(this HttpContext http) =>
+        http.Features.Get<Person>() ?? throw new InvalidOperationException("This door asks for no permission, so it has no caller.");
+}

@@ -1,0 +1,42 @@
+using GulluShoes.Store.Labels;
+
+namespace GulluShoes.Functions.Hosting.Pipeline;
+
+/// <summary>Everything that a door may refuse with: one line each, so that the portal's texts and the codes stay together.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Code">Stable, for programs.</param>
+/// <param name="Title">Turkish, for people.</param>
+public sealed record HttpProblem(int Status, string Code, string Title)
+{
+    public static readonly HttpProblem SignInNeeded = new(401, "sign-in-needed", "Oturum açmanız gerekiyor.");
+    public static readonly HttpProblem WrongPassword = new(401, "wrong-password", "Kullanıcı adı veya parola yanlış.");
+    public static readonly HttpProblem LockedOut = new(429, "locked-out", "Çok fazla hatalı deneme yapıldı. Lütfen biraz bekleyin.");
+    public static readonly HttpProblem NotAllowed = new(403, "not-allowed", "Bu işlem için yetkiniz yok.");
+    public static readonly HttpProblem ForeignRequest = new(403, "foreign-request", "İstek panelden gelmedi.");
+    public static readonly HttpProblem NotReady = new(503, "not-ready", "Sistem açılıyor. Lütfen biraz sonra yeniden deneyin.");
+    public static readonly HttpProblem Unavailable = new(503, "unavailable", "Sisteme şu anda ulaşılamıyor. Biraz sonra yeniden denenecek.");
+    public static readonly HttpProblem Unexpected = new(500, "unexpected", "Beklenmeyen bir hata oluştu.");
+    public static readonly HttpProblem Unreadable = new(400, "unreadable", "İstek anlaşılamadı.");
+    public static readonly HttpProblem BadParameter = new(400, "bad-parameter", "İstekteki bir değer geçerli değil.");
+    public static readonly HttpProblem BadCursor = new(400, "bad-cursor", "Liste değişti. Lütfen listeyi yenileyin.");
+    public static readonly HttpProblem TooLarge = new(413, "too-large", "Gönderilen veri çok büyük.");
+    public static readonly HttpProblem KeyMissing = new(400, "idempotency-key-missing", "İstekte işlem anahtarı yok.");
+    public static readonly HttpProblem KeyConflict = new(409, "idempotency-key-conflict", "Bu işlem anahtarı başka bir istek için kullanıldı.");
+    public static readonly HttpProblem KeyInProgress = new(409, "in-progress", "Aynı istek şu anda işleniyor.");
+    public static readonly HttpProblem UnknownPackage = new(404, "unknown-package", "Paket bulunamadı.");
+    public static readonly HttpProblem UnknownProblem = new(404, "unknown-problem", "Sorun bulunamadı veya kapatılmış.");
+    public static readonly HttpProblem NotRetryable = new(409, "not-retryable", "Bu sorun yeniden denenemez.");
+    public static readonly HttpProblem LabelDrawing = new(404, "label-drawing", "Etiket hazırlanıyor.");
+    public static readonly HttpProblem LabelNotDue = new(404, "label-not-due", "Kargo takip numarası henüz gelmedi; etiket hazırlanamıyor.");
+    public static readonly HttpProblem LabelImpossible = new(409, "label-impossible", "Etiket hazırlanamıyor.");
+    public static readonly HttpProblem PackageDead = new(409, "package-dead", "Paket iptal edildi; etiketi artık basılamaz.");
+    public static readonly HttpProblem NotPrintable = new(422, "not-printable", "Seçilen paketlerin bazılarının etiketi basılamıyor.");
+    public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
+
+    /// <summary>The answer of a door.</summary>
+    /// <param name="detail">Turkish; what exactly, without personal data.</param>
+    /// <param name="retryAfter">When asking again makes sense.</param>
+    /// <param name="refused">Only for <see cref="NotPrintable"/>.</param>
+    public ProblemAnswer Answer(string? detail = null, TimeSpan? retryAfter = null, IReadOnlyList<RefusedLabel>? refused = null) =>
+        new(this, detail, retryAfter, refused);
+}

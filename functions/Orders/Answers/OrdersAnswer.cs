@@ -1,0 +1,66 @@
+using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Orders;
+
+namespace GulluShoes.Functions.Orders.Answers;
+
+/// <param name="Next">Cursor of the next page; null at the end.</param>
+public sealed record OrdersAnswer(IReadOnlyList<OrderRow> Orders, string? Next);
+
+/// <summary>One package as the lists show it. Instants are UTC, money is VAT included.</summary>
+/// <param name="Status">Trendyol's status as received.</param>
+/// <param name="Packable">False while payment is being checked.</param>
+/// <param name="Hold">Null when the package is not held.</param>
+/// <param name="HandOverBy">Latest hand-over to the carrier.</param>
+/// <param name="Pairs">Sum of the lines' quantities.</param>
+/// <param name="Siblings">Other packages of the same order.</param>
+public sealed record OrderRow(
+    long PackageId,
+    string OrderNumber,
+    Stage Stage,
+    string Status,
+    bool Packable,
+    HoldMark? Hold,
+    string? CustomerName,
+    string? TrackingNumber,
+    string? Carrier,
+    DateTimeOffset? OrderedAt,
+    DateTimeOffset? HandOverBy,
+    decimal? TotalPrice,
+    string? Currency,
+    int Pairs,
+    IReadOnlyList<OrderRowLine> Lines,
+    bool LabelReady,
+    int Siblings)
+{
+    public static OrderRow Of(OrderSummary order) => new(
+        order.PackageId,
+        order.OrderNumber,
+        order.Stage,
+        order.Status,
+        order.Packable,
+        HoldMark.Of(order.HoldReason),
+        order.CustomerName,
+        order.TrackingNumber,
+        order.Carrier,
+        order.OrderedAt,
+        order.HandOverBy,
+        order.TotalPrice,
+        order.Currency,
+        order.Pairs,
+        [.. order.Lines.Select(OrderRowLine.Of)],
+        order.LabelReady,
+        order.Siblings);
+}
+
+public sealed record HoldMark(string Reason)
+{
+    public static HoldMark? Of(string? reason) => reason is null ? null : new HoldMark(reason);
+}
+
+/// <param name="ImageUrl">Null until the catalogue knows the product's photo.</param>
+public sealed record OrderRowLine(
+    string Barcode, string? Model, string? Colour, string? Size, int Quantity, string? ProductName, string? ImageUrl)
+{
+    public static OrderRowLine Of(OrderLine line) =>
+        new(line.Barcode, line.Model, line.Colour, line.Size, line.Quantity, line.ProductName, ImageUrl: null);
+}

@@ -1,0 +1,77 @@
+using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Upkeep;
+using GulluShoes.Trendyol.Errors;
+using Microsoft.Extensions.Logging;
+
+namespace GulluShoes.Functions.Orders.Intake;
+
+/// <summary>Runs a piece of work in one process at a time and leaves a run report, also when it fails.</summary>
+public sealed partial class RecordedRuns(SingleFlight flights, RunReports reports, Problems problems, ILogger<RecordedRuns> logger)
+{
+    private const string Module = "orders";
+
+    /// <summary>Does nothing when another process is at the same work: it sees what this one would see.</summary>
+    /// <param name="function">Name of the run, also of its lock.</param>
+    /// <exception cref="TrendyolUnavailableException">And every other failure of the world: a queue retries, a timer comes again.</exception>
+    public async Task RunAsync(string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct)
+    {
+        await using var flight = await flights.TryEnterAsync(function, ct);
+        if (flight is null)
+        {
+            LogBusy(logger, function);
+            return;
+        }
+
+        var id = await reports.StartAsync(function, ct);
+        var tally = new RunTally();
+        try
+        {
+            await work(tally, ct);
+            await reports.FinishAsync(id, tally.Figures, tally.Details, ct);
+            await problems.HealAsync(ProblemCause.TrendyolRefuses, [Module], ct);
+        }
+        catch (TrendyolRefusedException refused)
+        {
+            // Retrying cannot help, so nothing is thrown: the problem tells a person, and the next timer asks again anyway.
+            await reports.FailAsync(id, tally.Figures, refused.Message, ct);
+            await problems.ReportAsync(ProblemCause.TrendyolRefuses, Module, refused.Message, ct);
+            LogRefused(logger, function, refused);
+        }
+        catch (Exception exception)
+        {
+            await TryTellAsync(id, tally, exception);
+            throw;
+        }
+    }
+
+    private async Task TryTellAsync(long id, RunTally tally, Exception exception)
+    {
+        try
+        {
+            // Not the run's token: a run that is stopped must still be able to say so.
+            await reports.FailAsync(id, tally.Figures, Sentence(exception), CancellationToken.None);
+        }
+        catch (Exception untold)
+        {
+            // The database is away. The open report is closed as failed by the next start; the cause itself is thrown to the host.
+            LogUntold(logger, untold);
+        }
+    }
+
+    // Only our own exceptions are known to carry no personal data.
+    private static string Sentence(Exception exception) => exception switch
+    {
+        TrendyolException => exception.Message,
+        OperationCanceledException => "The run was stopped.",
+        _ => $"The run failed with {exception.GetType().Name}; the log says more.",
+    };
+
+    [LoggerMessage(LogLevel.Information, "Another process is at it. Run: {Run}.")]
+    private static partial void LogBusy(ILogger logger, string run);
+
+    [LoggerMessage(LogLevel.Error, "Trendyol refuses us. Run: {Run}.")]
+    private static partial void LogRefused(ILogger logger, string run, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The failure of a run could not be recorded.")]
+    private static partial void LogUntold(ILogger logger, Exception exception);
+}

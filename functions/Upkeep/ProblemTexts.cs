@@ -1,0 +1,20 @@
+using GulluShoes.Shop.Upkeep;
+
+namespace GulluShoes.Functions.Upkeep;
+
+/// <summary>What a person reads about a problem: what happened, and what to do.</summary>
+public static class ProblemTexts
+{
+    public static string Of(ProblemCause cause, string subject) => cause switch
+    {
+        ProblemCause.UnknownStatus =>
+            $"Trendyol yeni bir durum gönderdi: “{subject}”. Bu durumdaki yeni paketler beklemeye alındı; ne anlama geldiğini Trendyol'a sorun.",
+        ProblemCause.PackageWithoutLines => $"{subject} numaralı paket ürün satırı olmadan geldi. Trendyol panelinden kontrol edin.",
+        ProblemCause.UnreadablePackage => $"{subject} numaralı paket okunamadı; gelen veri saklandı. Trendyol panelinden kontrol edin.",
+        ProblemCause.LabelImpossible => $"{subject} numaralı paketin etiketi hazırlanamıyor. Kargo takip numarasını kontrol edin.",
+        ProblemCause.PoisonMessage => $"Bir iş defalarca denendi ama bitirilemedi ({subject}). Yeniden deneyebilirsiniz.",
+        ProblemCause.Drift => $"{subject} numaralı paket Trendyol'dakinden farklı ve yeniden okumak da düzeltmedi.",
+        ProblemCause.TrendyolRefuses => "Trendyol isteklerimizi reddediyor. API anahtarlarını ve satıcı numarasını kontrol edin.",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    };
+}

@@ -1,0 +1,50 @@
+namespace TrendyolSimulator.Worlds;
+
+/// <summary>Keeping a world and bringing it back.</summary>
+public sealed partial class World
+{
+    internal KeptWorld Keep(long now) => new(Options.Seed, now, Numbers.Orders, Incident, Quirks, Book.Ordered, [.. Schedule.All]);
+
+    /// <summary>Brings a kept world back. A clock that had run ahead goes on from there; arrivals start anew from now, so that a night off does not end in a flood.</summary>
+    internal void Restore(KeptWorld kept)
+    {
+        lock (gate)
+        {
+            if (kept.Now > Clock.Now)
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(kept.Now - Clock.Now));
+            }
+
+            Numbers.Orders = kept.Orders;
+            Incident = kept.Incident;
+            Quirks = kept.Quirks;
+            foreach (var package in kept.Packages)
+            {
+                Book.Add(package);
+            }
+
+            Schedule.Restore(kept.Dues);
+            Schedule.Drop(Happening.OrderArrives);
+            if (Options.Demo)
+            {
+                fate.ScheduleArrival(Clock.Now);
+            }
+        }
+    }
+
+    /// <summary>Changes how fast living packages arrive and move from now on.</summary>
+    internal void SetPace(double pace) => Change((world, now) =>
+    {
+        world.Pace = Math.Max(pace, 0.01);
+        if (Options.Demo)
+        {
+            world.fate.Reschedule(now);
+        }
+
+        return true;
+    });
+
+    /// <summary>Keeps lists on their slow way until everything hidden has appeared.</summary>
+    internal void ExtendIncident(long until) =>
+        Incident = new Incident(Incident?.From ?? 0, Incident?.To ?? 0, Math.Max(until, Incident?.Until ?? 0));
+}

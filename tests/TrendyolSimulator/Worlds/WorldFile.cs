@@ -1,0 +1,84 @@
+using System.Text.Json;
+using TrendyolSimulator.Orders;
+
+namespace TrendyolSimulator.Worlds;
+
+/// <summary>Keeps a world in a file: written whole to a neighbour and renamed over, a few seconds after a change and at the end.</summary>
+internal sealed class WorldFile(string path, World world) : IAsyncDisposable
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
+    private readonly CancellationTokenSource stopping = new();
+    private Task writing = Task.CompletedTask;
+    private long written = -1;
+
+    /// <summary>Reads the file. False when there is none.</summary>
+    /// <exception cref="InvalidDataException">The file was made by another seed, or cannot be read.</exception>
+    public async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        await using var stream = File.OpenRead(path);
+        var kept = await JsonSerializer.DeserializeAsync<KeptWorld>(stream, cancellationToken: cancellation);
+        if (kept is null || kept.Seed != world.Options.Seed)
+        {
+            throw new InvalidDataException($"The simulator's state file {path} does not belong to seed {world.Options.Seed}; delete it to begin anew.");
+        }
+
+        world.Restore(kept);
+        return true;
+    }
+
+    public void Start() => writing = WriteNowAndThenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await writing;
+        await WriteIfChangedAsync();
+        stopping.Dispose();
+    }
+
+    private async Task WriteNowAndThenAsync()
+    {
+        using var timer = new PeriodicTimer(Rest);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping.Token))
+            {
+                world.CatchUp();
+                await WriteIfChangedAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The last write follows in DisposeAsync.
+        }
+    }
+
+    private async Task WriteIfChangedAsync()
+    {
+        var (changes, bytes) = world.Do((known, now) => (known.Changes, known.Changes == written ? null : JsonSerializer.SerializeToUtf8Bytes(known.Keep(now))));
+        if (bytes is null)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var fresh = path + ".new";
+        await using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await stream.WriteAsync(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(fresh, path, overwrite: true);
+        written = changes;
+    }
+}
+
+/// <summary>A world as it is kept.</summary>
+/// <param name="Now">Simulated time when it was kept, epoch milliseconds.</param>
+internal sealed record KeptWorld(ulong Seed, long Now, long Orders, Incident? Incident, Quirks Quirks, IReadOnlyList<Package> Packages, IReadOnlyList<Due> Dues);

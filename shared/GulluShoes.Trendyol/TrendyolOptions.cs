@@ -28,15 +28,15 @@ public sealed record TrendyolOptions : IValidatableObject
     public bool RateBudget { get; init; } = true;
 
     /// <summary>How long one attempt may take, from the first byte sent to the last byte read.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ErrorMessage = "Setting Trendyol:AttemptTimeout is not between 0.1 s and 10 min.")]
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting Trendyol:AttemptTimeout is not between 0.1 s and 10 min.")]
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long one call may take with all its attempts and waits.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00", ErrorMessage = "Setting Trendyol:TotalTimeout is not between 0.1 s and 1 h.")]
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting Trendyol:TotalTimeout is not between 0.1 s and 1 h.")]
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The wait before the first retry; it doubles, with jitter.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00", ErrorMessage = "Setting Trendyol:RetryDelay is not between 1 ms and 1 min.")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting Trendyol:RetryDelay is not between 1 ms and 1 min.")]
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
@@ -58,5 +58,14 @@ public sealed record TrendyolOptions : IValidatableObject
     public override string ToString() => $"Trendyol seller {SellerId} at {BaseUrl}";
 }
 
-[OptionsValidator]
-internal sealed partial class TrendyolOptionsValidator : IValidateOptions<TrendyolOptions>;
+/// <summary>Asks the annotations. The source-generated validator would drop the messages of ranges, and with them the names of the settings.</summary>
+internal sealed class TrendyolOptionsValidator : IValidateOptions<TrendyolOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TrendyolOptions options)
+    {
+        var wrong = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(wrong.Select(result => result.ErrorMessage ?? ""));
+    }
+}

@@ -44,13 +44,13 @@ internal sealed class LooseNumber<T> : JsonConverter<T?>
     }
 }
 
-/// <summary>A number that must be there.</summary>
+/// <summary>An id; 0 when there is none.</summary>
 internal sealed class LooseId : JsonConverter<long>
 {
     private static readonly LooseNumber<long> Loose = new();
 
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Loose.Read(ref reader, typeToConvert, options) ?? throw new JsonException();
+        Loose.Read(ref reader, typeToConvert, options) ?? 0;
 
     public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }

@@ -32,7 +32,7 @@ public sealed record WirePackage
     public string? CreatedBy { get; init; }
 
     /// <summary>The packages that this one replaces; empty for a first package.</summary>
-    public IReadOnlyList<long> OriginPackageIds { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<long> OriginPackageIds { get; init => field = [.. (value ?? []).Where(id => id > 0)]; } = [];
 
     /// <summary>Three hours ahead of UTC: Trendyol stores Istanbul's wall clock as if it were UTC. Use <see cref="OrderedAt"/>.</summary>
     [JsonConverter(typeof(EpochMilliseconds))]

@@ -48,9 +48,7 @@ export const trOrders = {
     siblings: (count: number) => `Aynı siparişten ${count} paket daha`,
     orderedAt: 'Sipariş tarihi',
     select: (title: string) => `Seç: ${title}`,
-    open: (title: string) => `Aç: ${title}`,
     noPhoto: 'Fotoğraf yok',
-    size: (size: string) => `${size} numara`,
   },
 
   deadline: {

@@ -12,8 +12,8 @@ export function VariantTitle({ model, colour, size, productName }: Variant) {
   if (model === null && colour === null && size === null) return <span className="variant"><span>{productName ?? tr.orders.unnamed}</span></span>;
   return (
     <span className="variant">
-      {model !== null && <b>{model}</b>}
-      {colour !== null && <span>{colour}</span>}
+      {model !== null && <b>{model}</b>}{' '}
+      {colour !== null && <span>{colour}</span>}{' '}
       {size !== null && <span className="size">{size}</span>}
     </span>
   );

@@ -29,7 +29,7 @@ export const OrderRowView = memo(function OrderRowView({ order, selected, onSele
         </label>
       )}
       <Photo imageUrl={first?.imageUrl ?? null} colour={first?.colour ?? null} quantity={first?.quantity ?? 1} />
-      <Titles order={order} title={title} />
+      <Titles order={order} />
       <Numbers order={order} />
       <div className="row-customer">
         <span>{order.customerName ?? <em>{tr.orders.noCustomer}</em>}</span>
@@ -49,12 +49,12 @@ export const OrderRowView = memo(function OrderRowView({ order, selected, onSele
   );
 });
 
-function Titles({ order, title }: { readonly order: OrderRow; readonly title: string }) {
+function Titles({ order }: { readonly order: OrderRow }) {
   const [first, ...others] = order.lines;
   return (
     <div className="row-title">
       <h3>
-        <Link to={`/orders/${order.packageId}`} aria-label={tr.orders.open(title)}>
+        <Link to={`/orders/${order.packageId}`}>
           {first === undefined ? tr.orders.noLines : <VariantTitle {...first} />}
         </Link>
       </h3>

@@ -12,6 +12,7 @@ import { addressOf } from './orderAddress.ts';
 export function OrderTabs({ filter }: { readonly filter: OrderFilter }) {
   const { data: counts } = useQuery(countsQuery);
   return (
+    <div className="stage-bar">
     <nav className="stage-tabs" aria-label={tr.orders.tabs}>
       {stages.map((stage) => {
         const { to, state } = addressOf({ ...filter, stage });
@@ -23,7 +24,8 @@ export function OrderTabs({ filter }: { readonly filter: OrderFilter }) {
           </NavLink>
         );
       })}
-      {counts !== undefined && counts.overdue > 0 && <span className="stage-overdue"><Icon name="warning" />{tr.orders.overdue(counts.overdue)}</span>}
     </nav>
+      {counts !== undefined && counts.overdue > 0 && <span className="stage-overdue"><Icon name="warning" />{tr.orders.overdue(counts.overdue)}</span>}
+    </div>
   );
 }

@@ -28,6 +28,7 @@ async function readLabel(packageId: number, signal: AbortSignal): Promise<LabelR
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.status === 404 && error.retryAfter !== null) return { kind: 'drawing', retryAfter: Math.max(1, error.retryAfter) };
+    if (error.code === 'label-not-due') return { kind: 'impossible', reason: error.title };
     if (error.status === 409) return { kind: 'impossible', reason: error.detail ?? error.title };
     throw error;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readProblem, unprintableOf } from './problem.ts';
+import { readProblem, refusedOf } from './problem.ts';
 
 describe('readProblem', () => {
   it('keeps_title_detail_code_and_trace', () => {
@@ -20,13 +20,13 @@ describe('readProblem', () => {
   });
 });
 
-describe('unprintableOf', () => {
+describe('refusedOf', () => {
   it('lists_packages_with_reasons_and_drops_what_it_cannot_read', () => {
-    const body = '{"unprintable":[{"packageId":7,"reason":"İptal"},{"packageId":"8"},null,{"packageId":9}]}';
-    expect(unprintableOf(readProblem(422, body, null))).toEqual([{ packageId: 7, reason: 'İptal' }, { packageId: 9, reason: null }]);
+    const body = '{"refused":[{"packageId":7,"reason":"dead"},{"packageId":"8","reason":"dead"},null,{"packageId":9},{"packageId":3,"reason":"moon"}]}';
+    expect(refusedOf(readProblem(422, body, null))).toEqual([{ packageId: 7, reason: 'dead' }]);
   });
 
-  it('is_empty_for_another_problem', () => {
-    expect(unprintableOf(readProblem(422, '{"code":"other"}', null))).toEqual([]);
+  it.each(['{"refused":null}', '{}'])('is_empty_for_%s', (body) => {
+    expect(refusedOf(readProblem(422, body, null))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { NotPrintable, RefusedLabel } from './types.ts';
+
 /** The server refused or failed: RFC 7807, as our doors write it. `title` and `detail` are Turkish and meant for people. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -49,19 +51,16 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Why a package's label cannot be in the PDF. */
-export interface Unprintable {
-  readonly packageId: number;
-  readonly reason: string | null;
-}
+const reasons = ['unknown', 'dead', 'notDrawn'] as const satisfies readonly NotPrintable[];
 
-/** The packages that a print request was refused for; empty when the problem is another one. */
-export function unprintableOf(problem: Problem): readonly Unprintable[] {
-  const listed = problem.extra.unprintable;
+/** The packages that a print request was refused for, and why; empty when the problem is another one. */
+export function refusedOf(problem: Problem): readonly RefusedLabel[] {
+  const listed = problem.extra.refused;
   if (!Array.isArray(listed)) return [];
   return listed.flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null || !('packageId' in entry)) return [];
-    const reason = 'reason' in entry ? text(entry.reason) : null;
-    return typeof entry.packageId === 'number' ? [{ packageId: entry.packageId, reason }] : [];
+    if (typeof entry !== 'object' || entry === null || !('packageId' in entry) || !('reason' in entry)) return [];
+    const { packageId, reason: told } = entry;
+    const reason = reasons.find((known) => known === told);
+    return typeof packageId === 'number' && reason !== undefined ? [{ packageId, reason }] : [];
   });
 }

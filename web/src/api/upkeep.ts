@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, write } from './http.ts';
-import type { OpenProblem, RunPage } from './types.ts';
+import type { ProblemList, RunPage } from './types.ts';
 
 export const runsQuery = infiniteQueryOptions({
   queryKey: ['runs'],
@@ -12,7 +12,7 @@ export const runsQuery = infiniteQueryOptions({
 
 export const problemsQuery = queryOptions({
   queryKey: ['problems'],
-  queryFn: ({ signal }) => get<{ readonly problems: readonly OpenProblem[] }>('/api/problems', signal),
+  queryFn: ({ signal }) => get<ProblemList>('/api/problems', signal),
   refetchInterval: 15_000,
 });
 

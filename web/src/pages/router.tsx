@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { Waiting } from '../ui/States.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Broken } from './Broken.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -12,6 +13,7 @@ export const router = createBrowserRouter([
   {
     element: <SignedIn><Frame /></SignedIn>,
     errorElement: <Broken />,
+    hydrateFallbackElement: <main className="page"><Waiting /></main>,
     children: [
       { path: '/', element: <Navigate to="/orders" replace /> },
       { path: '/orders', element: <OrdersPage /> },

@@ -34,7 +34,7 @@ export const tr = {
     themes: { auto: 'Otomatik', light: 'Açık', dark: 'Koyu' },
     keys: 'Klavye kısayolları',
   },
-  roles: { worker: 'Paketçi', manager: 'Yönetmen', accountant: 'Muhasebe', admin: 'Yönetici' } as Readonly<Record<string, string>>,
+  roles: { worker: 'Paketçi', manager: 'Yönetmen', accountant: 'Muhasebe', admin: 'Yönetici' },
 
   signIn: {
     title: 'Giriş',

@@ -2,6 +2,7 @@ import arrowClockwise from 'bootstrap-icons/icons/arrow-clockwise.svg?paths';
 import arrowLeft from 'bootstrap-icons/icons/arrow-left.svg?paths';
 import arrowRepeat from 'bootstrap-icons/icons/arrow-repeat.svg?paths';
 import bell from 'bootstrap-icons/icons/bell.svg?paths';
+import boxArrow from 'bootstrap-icons/icons/box-arrow-up-right.svg?paths';
 import boxSeam from 'bootstrap-icons/icons/box-seam.svg?paths';
 import check from 'bootstrap-icons/icons/check-lg.svg?paths';
 import checkCircle from 'bootstrap-icons/icons/check-circle-fill.svg?paths';
@@ -13,6 +14,7 @@ import dashCircle from 'bootstrap-icons/icons/dash-circle.svg?paths';
 import download from 'bootstrap-icons/icons/download.svg?paths';
 import eye from 'bootstrap-icons/icons/eye.svg?paths';
 import eyeSlash from 'bootstrap-icons/icons/eye-slash.svg?paths';
+import flag from 'bootstrap-icons/icons/flag.svg?paths';
 import hourglass from 'bootstrap-icons/icons/hourglass-split.svg?paths';
 import houseCheck from 'bootstrap-icons/icons/house-check.svg?paths';
 import inbox from 'bootstrap-icons/icons/inbox.svg?paths';
@@ -32,8 +34,8 @@ import x from 'bootstrap-icons/icons/x-lg.svg?paths';
 import xCircle from 'bootstrap-icons/icons/x-circle-fill.svg?paths';
 
 const shapes = {
-  arrowClockwise, arrowLeft, arrowRepeat, bell, boxSeam, check, checkCircle, chevronDown, clock, copy, creditCard, dashCircle, download, eye, eyeSlash,
-  hourglass, houseCheck, inbox, list, lock, pause, person, plusCircle, printer, question, search, tag, truck, warning, wifiOff, x, xCircle,
+  arrowClockwise, arrowLeft, arrowRepeat, bell, boxArrow, boxSeam, check, checkCircle, chevronDown, clock, copy, creditCard, dashCircle, download, eye, eyeSlash,
+  flag, hourglass, houseCheck, inbox, list, lock, pause, person, plusCircle, printer, question, search, tag, truck, warning, wifiOff, x, xCircle,
 } as const;
 
 export type IconName = keyof typeof shapes;

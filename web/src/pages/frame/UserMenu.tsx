@@ -12,7 +12,7 @@ export function UserMenu({ onShowKeys }: { readonly onShowKeys: () => void }) {
     <Menu align="end" className="bar-icon" name={tr.menu.user} label={<Icon name="person" />}>
       <p className="menu-person">
         <strong>{session?.name}</strong>
-        <small>{tr.roles[session?.role ?? ''] ?? session?.role}</small>
+        <small>{session == null ? '' : tr.roles[session.role]}</small>
       </p>
       <UserEntries onShowKeys={onShowKeys} />
     </Menu>

@@ -11,6 +11,6 @@ describe('the menu', () => {
   });
 
   it.each([['/orders', true], ['/orders/5', true], ['/orders-old', false], ['/', false]])('at_%s_marks_the_orders_as_current_%s', (path, current) => {
-    expect(isCurrent({ text: '', to: '/orders', needs: '' }, path)).toBe(current);
+    expect(isCurrent({ text: '', to: '/orders', needs: 'viewOrders' }, path)).toBe(current);
   });
 });

@@ -1,10 +1,11 @@
+import type { Permission } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
 
 export interface MenuEntry {
   readonly text: string;
   readonly to: string;
   /** The permission that the page's data needs. */
-  readonly needs: string;
+  readonly needs: Permission;
 }
 
 export interface MenuGroup {
@@ -25,7 +26,7 @@ export const menu: readonly MenuGroup[] = [
 ];
 
 /** What a person may open; groups without an entry left are dropped. */
-export function menuFor(may: (permission: string) => boolean): readonly MenuGroup[] {
+export function menuFor(may: (permission: Permission) => boolean): readonly MenuGroup[] {
   return menu
     .map(({ text, entries }) => ({ text, entries: entries.filter(({ needs }) => may(needs)) }))
     .filter(({ entries }) => entries.length > 0);

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { tr } from '../../text/tr.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,7 +31,8 @@ export function PrintTray({ job, onPrint, onDismiss }: TrayProps) {
         <section className="tray" role="status" aria-label={tr.print.label}>
           <Icon name="checkCircle" />
           <p><strong>{tr.print.ready(job.count)}</strong><small>{tr.print.readyText}</small></p>
-          <a className="btn btn-primary" href={job.url} target="_blank" rel="noreferrer"><Icon name="printer" />{tr.print.open}</a>
+          <PaperButton url={job.url} />
+          <a className="btn btn-outline" href={job.url} target="_blank" rel="noreferrer"><Icon name="boxArrow" />{tr.print.open}</a>
           <a className="btn btn-outline" href={job.url} download={tr.print.fileName(job.count)}><Icon name="download" />{tr.print.save}</a>
           <button type="button" className="icon-button" aria-label={tr.close} onClick={onDismiss}><Icon name="x" /></button>
         </section>
@@ -40,6 +42,17 @@ export function PrintTray({ job, onPrint, onDismiss }: TrayProps) {
     case 'failed':
       return <Failed job={job} onPrint={onPrint} onDismiss={onDismiss} />;
   }
+}
+
+/** Opens the browser's print window on the PDF; the PDF lies in a frame that nobody sees. */
+function PaperButton({ url }: { readonly url: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  return (
+    <>
+      <iframe ref={frame} className="print-frame" src={url} title={tr.print.label} aria-hidden="true" tabIndex={-1} />
+      <button type="button" className="btn btn-primary" onClick={() => frame.current?.contentWindow?.print()}><Icon name="printer" />{tr.print.paper}</button>
+    </>
+  );
 }
 
 function Refused({ job, onPrint, onDismiss }: TrayProps & { readonly job: Extract<PrintJob, { kind: 'refused' }> }) {
@@ -52,7 +65,7 @@ function Refused({ job, onPrint, onDismiss }: TrayProps & { readonly job: Extrac
         {job.refused.map(({ packageId, reason }) => (
           <li key={packageId}>
             <Link to={`/orders/${packageId}`} onClick={onDismiss}>{packageId}</Link>
-            <span>{reason === null ? tr.print.unknownReason : (tr.print.reasons[reason] ?? reason)}</span>
+            <span>{tr.print.reasons[reason]}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { printLabels } from '../../api/labels.ts';
-import { Problem, unprintableOf } from '../../api/problem.ts';
+import { Problem, refusedOf } from '../../api/problem.ts';
 import { PrintTray } from './PrintTray.tsx';
 import { PrintContext, type PrintJob } from './printing.ts';
 
@@ -43,6 +43,6 @@ export function Printing({ children }: { readonly children: ReactNode }) {
 
 function outcomeOf(error: unknown, packageIds: readonly number[]): PrintJob {
   if (!(error instanceof Error)) throw error;
-  const refused = error instanceof Problem && error.status === 422 ? unprintableOf(error) : [];
+  const refused = error instanceof Problem && error.status === 422 ? refusedOf(error) : [];
   return refused.length > 0 ? { kind: 'refused', packageIds, refused } : { kind: 'failed', packageIds, error };
 }

@@ -3,6 +3,7 @@ import type { Address, OrderDetail } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
 import { Copyable } from '../../ui/CopyButton.tsx';
 import { formatDateTime } from '../../ui/format/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { StatusChip } from '../../ui/StateChip.tsx';
 
 /** Numbers, address, and the other packages of the order. */
@@ -18,7 +19,13 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
             <dt>{tr.orders.tracking}</dt>
             <dd>{order.trackingNumber === null ? tr.orders.noTracking : <Copyable what={tr.orders.tracking} value={order.trackingNumber} />}</dd>
           </div>
-          <div><dt>{tr.orders.carrier}</dt><dd>{order.carrier ?? tr.noData}</dd></div>
+          <div>
+            <dt>{tr.orders.carrier}</dt>
+            <dd>
+              {order.carrier ?? tr.noData}
+              {isWebAddress(order.trackingLink) && <a className="track-link" href={order.trackingLink} target="_blank" rel="noreferrer">{tr.order.track}<Icon name="boxArrow" /></a>}
+            </dd>
+          </div>
           <div><dt>{tr.orders.orderedAt}</dt><dd className="number">{order.orderedAt === null ? tr.noData : formatDateTime(order.orderedAt)}</dd></div>
           {order.createdBy !== null && <div><dt>{tr.order.createdBy}</dt><dd>{tr.order.createdBys[order.createdBy] ?? order.createdBy}</dd></div>}
         </dl>
@@ -32,17 +39,22 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
   );
 }
 
+/** Links come from outside: only web addresses are followed, never a script. */
+function isWebAddress(link: string | null): link is string {
+  return link !== null && /^https?:\/\//i.test(link);
+}
+
 function AddressLines({ address, customer }: { readonly address: Address | null; readonly customer: string | null }) {
   if (address === null) {
     return <>{customer !== null && <p><strong>{customer}</strong></p>}<p className="nothing">{tr.order.noAddress}<small>{tr.order.noAddressText}</small></p></>;
   }
-  const place = [address.district, address.city].filter((part) => part !== null).join(' / ');
-  const code = [address.postalCode, address.countryCode === 'TR' ? null : address.countryCode].filter((part) => part !== null).join(' · ');
+  const place = [address.district, address.city].filter((part) => part != null).join(' / ');
+  const code = [address.postalCode, address.countryCode === 'TR' ? null : address.countryCode].filter((part) => part != null).join(' · ');
   return (
     <address>
       <strong>{address.name ?? customer ?? tr.orders.noCustomer}</strong>
-      {address.phone !== null && <span className="number">{address.phone}</span>}
-      {address.street !== null && <span>{address.street}</span>}
+      {address.phone != null && <span className="number">{address.phone}</span>}
+      {address.street != null && <span>{address.street}</span>}
       {place !== '' && <span>{place}</span>}
       {code !== '' && <span className="number">{code}</span>}
     </address>

@@ -10,35 +10,34 @@ import { usePrint } from '../labels/printing.ts';
 
 /** The cargo label exactly as it will be printed, and its ways to paper. */
 export function OrderLabel({ order }: { readonly order: OrderDetail }) {
+  const may = useMay();
   const { state, reason } = order.label;
+  if (!may('printLabels')) return null;
   return (
     <section className="panel label-panel">
       <h2>{tr.label.title}</h2>
       {state === 'none' && <LabelNote title={tr.label.none} text={reason ?? tr.label.noneText} />}
       {state === 'impossible' && <LabelNote title={tr.label.impossible} text={reason ?? (order.stage === 'cancelled' ? tr.label.dead : tr.label.impossibleText)} />}
-      {state !== 'none' && state !== 'impossible' && <DrawnLabel order={order} />}
+      {(state === 'ready' || state === 'drawing') && <DrawnLabel order={order} />}
     </section>
   );
 }
 
 function DrawnLabel({ order }: { readonly order: OrderDetail }) {
-  const may = useMay();
   const print = usePrint();
-  // The address names the label's version where the server tells it, so that a redrawn label is read anew.
-  const { data: label, error, refetch } = useQuery(labelQuery(order.packageId, `${order.label.state} ${order.label.svg ?? ''}`));
+  // A label is redrawn only after the package changed, and every change leaves a history entry: a new one reads the label anew.
+  const { data: label, error, refetch } = useQuery(labelQuery(order.packageId, `${order.label.state} ${order.history[0]?.at ?? ''}`));
   if (label === undefined) return error === null ? <Waiting /> : <FailureNotice error={error} onRetry={refetch} />;
   if (label.kind === 'impossible') return <LabelNote title={tr.label.impossible} text={label.reason ?? tr.label.impossibleText} />;
   if (label.kind === 'drawing') return <div className="label-sheet label-drawing" role="status"><Icon name="hourglass" /><strong>{tr.label.drawing}</strong><small>{tr.label.drawingText}</small></div>;
   return (
     <>
       <LabelPicture label={label} alt={tr.label.alt(order.orderNumber)} />
-      {may('printLabels') && (
-        <div className="label-actions">
-          <button type="button" className="btn btn-primary" onClick={() => print([order.packageId])}><Icon name="printer" />{tr.label.print}</button>
+      <div className="label-actions">
+        <button type="button" className="btn btn-primary" onClick={() => print([order.packageId])}><Icon name="printer" />{tr.label.print}</button>
           <a className="btn btn-outline" href={labelUrl(order.packageId, 'pdf')} download={`${order.packageId}.pdf`}><Icon name="download" />{tr.label.pdf}</a>
           <a className="btn btn-outline" href={labelUrl(order.packageId, 'zpl')} download={`${order.packageId}.zpl`}><Icon name="download" />{tr.label.zpl}</a>
-        </div>
-      )}
+      </div>
     </>
   );
 }

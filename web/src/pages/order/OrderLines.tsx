@@ -13,7 +13,7 @@ export function OrderLines({ order }: { readonly order: OrderDetail }) {
       <h2>{tr.order.lines} <small>{tr.orders.pairs(order.pairs)}</small></h2>
       {order.lines.length === 0 && <p className="nothing">{tr.orders.noLines}</p>}
       <ul className="lines">
-        {order.lines.map((line, index) => <Line key={`${line.barcode} ${index}`} line={line} currency={line.currency ?? order.currency} />)}
+        {order.lines.map((line) => <Line key={line.lineId} line={line} currency={line.currency ?? order.currency} />)}
       </ul>
       <Sums order={order} />
     </section>
@@ -31,7 +31,7 @@ function Line({ line, currency }: { readonly line: DetailLine; readonly currency
         <Copyable what={tr.orders.barcode} value={line.barcode} />
       </div>
       <dl className="line-money">
-        <div><dt>{tr.order.unitPrice}</dt><dd>{money(line.unitPrice, currency)}</dd></div>
+        <div><dt>{tr.order.unitPrice}</dt><dd>{money(line.unitGross ?? line.unitPrice, currency)}</dd></div>
         {discount !== null && discount !== 0 && <div><dt>{tr.order.discount}</dt><dd>{formatMoney(-discount, currency)}</dd></div>}
         <div className="line-total"><dt>{tr.order.lineTotal}</dt><dd>{money(lineTotal(line), currency)}</dd></div>
       </dl>

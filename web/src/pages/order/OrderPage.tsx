@@ -52,6 +52,9 @@ function Package({ packageId }: { readonly packageId: number }) {
   );
 }
 
+/** Marks that change how a parcel is packed or handed over. */
+const flags = ['cashOnDelivery', 'fastDelivery', 'giftBox', 'microExport', 'commercial'] as const;
+
 function OrderHead({ order }: { readonly order: OrderDetail }) {
   const open = order.stage === 'created' || order.stage === 'picking';
   return (
@@ -61,6 +64,7 @@ function OrderHead({ order }: { readonly order: OrderDetail }) {
         <p className="order-chips">
           {order.hold !== null && <HoldChip />}
           <StatusChip stage={order.stage} status={order.status} />
+          {flags.filter((flag) => order[flag]).map((flag) => <span key={flag} className="chip chip-amber"><Icon name="flag" />{tr.order.flags[flag]}</span>)}
           {order.status === 'Awaiting' && <span className="order-note">{tr.order.notPackable}</span>}
           {order.hold !== null && <span className="order-note">{tr.order.heldBecause(tr.holdReasons[order.hold.reason] ?? order.hold.reason)}</span>}
         </p>

@@ -11,7 +11,7 @@ import { toast } from '../../ui/toasts.ts';
 
 /** One problem: its cause, its age, and its buttons. */
 export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
-  const cause = tr.problems.causes[problem.cause] ?? problem.cause;
+  const cause = tr.problems.causes[problem.cause];
   const age = tr.age((useNow(10_000) - Date.parse(problem.since)) / 1000);
   const retrying = useDeed(() => retryProblem(problem.id), tr.problems.retried(cause));
   const closing = useDeed(() => closeProblem(problem.id), tr.problems.closed(cause));
@@ -22,6 +22,7 @@ export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
       <div>
         <h2>{cause} <code>{problem.subject}</code></h2>
         <p>{problem.text}</p>
+        {problem.detail !== null && <details><summary>{tr.problems.technical}</summary><code>{problem.detail}</code></details>}
         <small className="number">{tr.problems.since(age, formatDateTime(problem.since))} · {tr.problems.times(problem.times)}</small>
       </div>
       <div className="problem-actions">

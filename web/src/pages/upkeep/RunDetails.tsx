@@ -1,53 +1,70 @@
+import type { RunFindings } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
-import { formatCount } from '../../ui/format/format.ts';
-import { columnsOf, isRecord, type Plain } from './detailShape.ts';
+import { formatCount, formatDateTime } from '../../ui/format/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Link } from 'react-router';
 
-/** Rows of one table on the screen; a campaign day's differences would freeze the page. */
-const mostRows = 200;
-
-/** A run's details as it wrote them: every function may tell its own, so the shape decides the form. */
-export function RunDetails({ value }: { readonly value: unknown }) {
-  if (Array.isArray(value)) return <DetailTable rows={value} />;
-  if (isRecord(value)) {
-    return (
-      <dl className="detail-list">
-        {Object.entries(value).map(([key, member]) => (
-          <div key={key} className={typeof member === 'object' && member !== null ? 'detail-deep' : undefined}>
-            <dt>{tr.runs.keys[key] ?? key}</dt>
-            <dd><RunDetails value={member} /></dd>
-          </div>
-        ))}
-      </dl>
-    );
-  }
-  return <span className="number">{plain(value)}</span>;
-}
-
-function DetailTable({ rows }: { readonly rows: readonly unknown[] }) {
-  if (rows.length === 0) return <p>{tr.runs.noDifference}</p>;
-  const records = rows.filter(isRecord);
-  if (records.length !== rows.length) return <p className="number">{rows.slice(0, mostRows).map(plain).join(', ')}</p>;
-  const columns = columnsOf(records);
+/** What a comparison with Trendyol found: both sides per status, then package by package. */
+export function RunDetails({ found }: { readonly found: RunFindings }) {
+  const { from, to, compared, repaired, statuses, differences } = found;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={tr.runs.differences}>
-      <table className="detail-table">
-        <thead><tr>{columns.map((column) => <th key={column} scope="col">{tr.runs.keys[column] ?? column}</th>)}</tr></thead>
-        <tbody>
-          {records.slice(0, mostRows).map((record, index) => (
-            <tr key={index}>{columns.map((column) => <td key={column} className="number">{plain(record[column])}</td>)}</tr>
-          ))}
-        </tbody>
-      </table>
-      {records.length > mostRows && <p>{tr.runs.shownOf(mostRows, records.length)}</p>}
+    <div className="findings">
+      <p>
+        {tr.runs.window(formatDateTime(from), formatDateTime(to))} · {tr.runs.compared(compared)} · {tr.runs.repaired(repaired)}
+      </p>
+      <Statuses statuses={statuses} />
+      {differences.length === 0
+        ? <p className="same"><Icon name="checkCircle" />{tr.runs.noDifference}</p>
+        : <Differences differences={differences} />}
     </div>
   );
 }
 
-function plain(value: Plain): string {
-  if (value === null || value === undefined) return tr.noData;
-  if (typeof value === 'boolean') return value ? tr.runs.yes : tr.runs.no;
-  // Ids are names, not amounts: only small numbers are grouped.
-  if (typeof value === 'number') return Math.abs(value) < 1_000_000 ? formatCount(value) : String(value);
-  if (typeof value === 'string') return tr.statuses[value] ?? value;
-  return JSON.stringify(value);
+function Statuses({ statuses }: Pick<RunFindings, 'statuses'>) {
+  return (
+    <Table name={tr.runs.perStatus} heads={[tr.runs.status, tr.runs.ours, tr.runs.theirs]}>
+      {statuses.map(({ status, ours, theirs }) => (
+        <tr key={status} className={ours === theirs ? undefined : 'differs'}>
+          <th scope="row">{tr.statuses[status] ?? tr.unknownStatus(status)}</th>
+          <td className="number">{formatCount(ours)}</td>
+          <td className="number">{formatCount(theirs)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Differences({ differences }: Pick<RunFindings, 'differences'>) {
+  return (
+    <Table name={tr.runs.differences} heads={[tr.orders.package, tr.runs.kind, tr.runs.ours, tr.runs.theirs, tr.runs.state]}>
+      {differences.map(({ packageId, kind, ours, theirs, repaired }) => (
+        <tr key={`${packageId} ${kind}`}>
+          <th scope="row"><Link className="number" to={`/orders/${packageId}`}>{packageId}</Link></th>
+          <td>{tr.runs.kinds[kind]}</td>
+          <td className="number">{ours ?? tr.runs.absent}</td>
+          <td className="number">{theirs ?? tr.runs.absent}</td>
+          <td>{repaired ? <span className="chip chip-green"><Icon name="check" />{tr.runs.fixed}</span> : <span className="chip chip-red"><Icon name="warning" />{tr.runs.remains}</span>}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+interface TableProps {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly children: React.ReactNode;
+}
+
+/** A table that scrolls within itself on a narrow screen; by keyboard too. */
+function Table({ name, heads, children }: TableProps) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={name}>
+      <table className="detail-table">
+        <caption>{name}</caption>
+        <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
 }

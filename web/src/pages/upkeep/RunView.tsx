@@ -4,7 +4,7 @@ import { formatCount, formatDateTime } from '../../ui/format/format.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RunDetails } from './RunDetails.tsx';
 
-const looks: Readonly<Record<string, { readonly icon: IconName; readonly tone: string }>> = {
+const looks: Readonly<Record<Run['outcome'], { readonly icon: IconName; readonly tone: string }>> = {
   ok: { icon: 'checkCircle', tone: 'green' },
   failed: { icon: 'xCircle', tone: 'red' },
   running: { icon: 'arrowRepeat', tone: 'blue' },
@@ -12,11 +12,11 @@ const looks: Readonly<Record<string, { readonly icon: IconName; readonly tone: s
 
 /** One run: when, what it was, what it found; details open below. */
 export function RunView({ run }: { readonly run: Run }) {
-  const look = looks[run.outcome] ?? { icon: 'question', tone: 'grey' };
+  const look = looks[run.outcome];
   return (
     <li className="run">
       <div className="run-head">
-        <span className={`chip chip-${look.tone}`}><Icon name={look.icon} spin={run.outcome === 'running'} />{tr.runs.outcomes[run.outcome] ?? run.outcome}</span>
+        <span className={`chip chip-${look.tone}`}><Icon name={look.icon} spin={run.outcome === 'running'} />{tr.runs.outcomes[run.outcome]}</span>
         <h2>{tr.runs.functions[run.function] ?? run.function}</h2>
         <p className="number"><time dateTime={run.startedAt}>{formatDateTime(run.startedAt)}</time>{run.tookMs !== null && <span>{tr.runs.took(run.tookMs / 1000)}</span>}</p>
       </div>
@@ -27,10 +27,10 @@ export function RunView({ run }: { readonly run: Run }) {
         <Count text={tr.runs.failed} count={run.failed} bad />
       </dl>
       {run.error !== null && <p className="run-error"><Icon name="warning" />{run.error}</p>}
-      {run.details != null && (
+      {run.details !== null && (
         <details>
           <summary>{tr.runs.details}</summary>
-          <RunDetails value={run.details} />
+          <RunDetails found={run.details} />
         </details>
       )}
     </li>

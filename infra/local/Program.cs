@@ -10,6 +10,7 @@ try
     {
         Deed.Run => await RunCommand.RunAsync(line, progress, signals.Token),
         Deed.Info => await InfoCommand.RunAsync(line, signals.Token),
+        Deed.Smoke => await SmokeCommand.RunAsync(line, progress, signals.Token),
         Deed.Prepare => await PrepareCommand.RunAsync(progress, signals.Token),
         Deed.Explain => Explain(),
         _ => throw new NotSupportedException(line.Deed.ToString()),

@@ -15,10 +15,9 @@ internal static class RunCommand
         var wish = new StackWish(data, OutsideSettings.Read(line.Settings));
         try
         {
-            await using var stack = await LocalStack.StartAsync(wish, progress, ct);
-            stack.Info.Save(data);
-            Announce(stack.Info, progress);
-            return await WatchAsync(stack, progress, ct);
+            var code = await RunAsync(wish, progress, ct);
+            progress.Say("Hepsi durdu.");
+            return code;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -27,8 +26,15 @@ internal static class RunCommand
         finally
         {
             StackInfo.Forget(data);
-            progress.Say("Hepsi durdu.");
         }
+    }
+
+    private static async Task<int> RunAsync(StackWish wish, Progress progress, CancellationToken ct)
+    {
+        await using var stack = await LocalStack.StartAsync(wish, progress, ct);
+        stack.Info.Save(wish.Data);
+        Announce(stack.Info, progress);
+        return await WatchAsync(stack, progress, ct);
     }
 
     private static void Announce(StackInfo info, Progress progress)

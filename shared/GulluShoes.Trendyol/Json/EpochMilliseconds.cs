@@ -10,13 +10,11 @@ internal sealed class EpochMilliseconds : JsonConverter<long?>
     private static readonly LooseNumber<long> Loose = new();
 
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Loose.Read(ref reader, typeToConvert, options) switch
-        {
-            < 0 or >= Year10000 => throw new JsonException(),
-            var value => value,
-        };
+        Loose.Read(ref reader, typeToConvert, options) is not { } value ? null : IsInstant(value) ? value : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options) => Loose.Write(writer, value, options);
+
+    public static bool IsInstant(long? milliseconds) => milliseconds is >= 0 and < Year10000;
 
     /// <summary>The instant, UTC. 0 is how some systems write "none".</summary>
     public static DateTimeOffset? ToInstant(long? milliseconds) =>

@@ -30,18 +30,13 @@ internal sealed class RateBudget(IReadOnlyList<RequestWindow> windows, TimeProvi
         return clock.GetUtcNow() - asked;
     }
 
-    /// <summary>Trendyol answered 429. Without a Retry-After the first one waits for the end of the shortest window, the next ones for the end of longer ones.</summary>
+    /// <summary>Trendyol answered 429: nobody asks again before the window that is likeliest full has ended.</summary>
     public void Refused(TimeSpan? retryAfter)
     {
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            var end = now + (retryAfter ?? TimeSpan.Zero);
-            if (retryAfter is null && windows.Count > 0)
-            {
-                end = windows[Math.Min(refusals++, windows.Count - 1)].EndsAt(now);
-            }
-
+            var end = retryAfter is { } asked ? now + asked : LikelyEnd(now);
             var jitter = TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1000));
             var hold = end + jitter < now + LongestHold ? end + jitter : now + LongestHold;
             heldUntil = hold > heldUntil ? hold : heldUntil;
@@ -57,6 +52,15 @@ internal sealed class RateBudget(IReadOnlyList<RequestWindow> windows, TimeProvi
     }
 
     public void Dispose() => line.Dispose();
+
+    // The shortest window first, then the longer ones; after that somebody else is filling them, and only a whole new window helps.
+    private DateTimeOffset LikelyEnd(DateTimeOffset now)
+    {
+        var refusal = refusals++;
+        return windows.Count == 0 ? now
+            : refusal < windows.Count ? windows[refusal].EndsAt(now)
+            : now + windows[^1].Length;
+    }
 
     private TimeSpan TimeToWait()
     {

@@ -13,8 +13,18 @@ internal sealed class RequestWindow(int limit, TimeSpan length)
     /// <summary>When the next request may leave; in the past when it may leave now.</summary>
     public DateTimeOffset FreeAt => taken.Count < limit ? DateTimeOffset.MinValue : taken.Peek() + length;
 
-    /// <summary>When nothing that was taken counts any more.</summary>
-    public DateTimeOffset EndsAt(DateTimeOffset now) => taken.TryPeek(out var oldest) ? oldest + length : now;
+    public TimeSpan Length => length;
+
+    /// <summary>When the oldest request that still counts leaves the window.</summary>
+    public DateTimeOffset EndsAt(DateTimeOffset now)
+    {
+        while (taken.TryPeek(out var oldest) && oldest + length <= now)
+        {
+            taken.Dequeue();
+        }
+
+        return taken.TryPeek(out var counting) ? counting + length : now;
+    }
 
     public void Take(DateTimeOffset now)
     {

@@ -14,13 +14,13 @@ public sealed class PageReaderTests
     public void Elements_come_out_byte_for_byte_with_their_id_and_version(List<int> numbers, string text, bool spaced)
     {
         var packages = numbers.Select(number => JsonSerializer.Serialize(
-            new { extra = text, deep = new { shipmentPackageId = -1, content = new[] { number } }, shipmentPackageId = 1L + Math.Abs((long)number), lastModifiedDate = number },
+            new { extra = text, deep = new { shipmentPackageId = -1, content = new[] { number } }, shipmentPackageId = 1L + Math.Abs((long)number), lastModifiedDate = Math.Abs((long)number) },
             spaced ? Spaced : JsonSerializerOptions.Default)).ToList();
 
         var page = Read(Answers.PageOf(packages));
 
         Assert.Equal(packages, page.Packages.Select(package => Encoding.UTF8.GetString(package.Raw.Span)));
-        Assert.Equal(numbers.Select(number => (1L + Math.Abs((long)number), (long)number)), page.Packages.Select(package => (package.PackageId!.Value, package.LastModified!.Value)));
+        Assert.Equal(numbers.Select(number => (1L + Math.Abs((long)number), Math.Abs((long)number))), page.Packages.Select(package => (package.PackageId!.Value, package.LastModified!.Value)));
     }
 
     [Fact]
@@ -39,6 +39,8 @@ public sealed class PageReaderTests
     [InlineData("""{"id": 9, "shipmentPackageId": "5"}""", 5L, null)]
     [InlineData("""{"SHIPMENTPACKAGEID": 5, "LASTMODIFIEDDATE": 6}""", 5L, 6L)]
     [InlineData("""{"shipmentPackageId": {"id": 4}, "lastModifiedDate": [6]}""", null, null)]
+    [InlineData("""{"id": -5, "lastModifiedDate": -6}""", null, null)]
+    [InlineData("""{"id": 5, "lastModifiedDate": 999999999999999999}""", 5L, null)]
     [InlineData("""{"lines": [{"id": 4, "lastModifiedDate": 6}]}""", null, null)]
     public void Id_and_version_are_read_in_every_known_spelling_and_only_from_the_package_itself(string element, long? id, long? version)
     {

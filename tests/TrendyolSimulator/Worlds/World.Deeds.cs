@@ -12,7 +12,7 @@ public sealed partial class World
         var ids = new List<long>(statuses.Count);
         for (var i = 0; i < statuses.Count; i++)
         {
-            var wish = new OrderWish(Numbers.NextOrder(), batch.Seed ?? Options.Seed, now - ((statuses.Count - 1 - i) * batch.SpreadMillis), statuses[i])
+            var wish = new OrderWish(Numbers.NextOrder(), batch.Seed ?? Options.Seed, now - ((long)(statuses.Count - 1 - i) * batch.SpreadMillis), statuses[i])
             {
                 MaxLines = batch.MaxLines,
                 Lives = batch.Lives ?? Options.Demo,

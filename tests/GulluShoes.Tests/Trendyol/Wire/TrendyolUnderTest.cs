@@ -52,6 +52,9 @@ internal sealed class TrendyolUnderTest : IDisposable
 
     public IReadOnlyList<(string Name, double Value, string Tags)> Measured => [.. measured];
 
+    /// <summary>A request has left the budget and has no answer yet.</summary>
+    public bool IsAsking => measured.Count(measure => measure.Name == "trendyol.throttled") > measured.Count(measure => measure.Name == "trendyol.requests");
+
     public Task<PackagePage> ReadPageAsync() => Orders.ReadPageAsync(AnyWindow, CancellationToken.None);
 
     public static OrdersQuery AnyWindow => new() { From = DateTimeOffset.UnixEpoch.AddDays(20_000), To = DateTimeOffset.UnixEpoch.AddDays(20_001) };

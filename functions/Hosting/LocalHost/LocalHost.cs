@@ -34,6 +34,11 @@ public static class LocalHost
         register(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        if (!app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(InvocationPipe)))
+        {
+            throw new InvalidOperationException($"No {nameof(InvocationPipe)} is registered: the doors would stand open.");
+        }
+
         app.Services.GetRequiredService<HttpDoors>().Map(app);
         options.Configure?.Invoke(app);
         return app;

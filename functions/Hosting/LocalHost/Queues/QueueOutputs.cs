@@ -37,11 +37,18 @@ internal sealed class QueueOutputs(StorageClients storage, HostJson host, IOptio
     {
         var name = storage.Expand(output.QueueName, function);
         var queue = storage.Queue(name, output.Connection);
-        foreach (var item in value is IEnumerable list and not string and not BinaryData and not byte[] ? list : new[] { value })
+        foreach (var item in ItemsOf(value))
         {
             await queue.SendOrCreateAsync(MessageBinding.Write(item, host.Queues.MessageEncoding, json.Value.SerializerOptions), ct);
         }
 
         wake.Announce(name);
     }
+
+    private static IEnumerable ItemsOf(object value) => value switch
+    {
+        string or BinaryData or byte[] => new[] { value },
+        IEnumerable list => list,
+        _ => new[] { value },
+    };
 }

@@ -4,7 +4,6 @@ using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Hosting.LocalHost;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GulluShoes.StoreTests.Hosting;

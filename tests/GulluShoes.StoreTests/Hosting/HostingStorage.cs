@@ -9,7 +9,7 @@ public sealed class HostingStorage : IAsyncLifetime
     private static Azurite? _azurite;
     private static int _users;
 
-    public string ConnectionString => _azurite!.ConnectionString;
+    public string ConnectionString { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
@@ -18,6 +18,7 @@ public sealed class HostingStorage : IAsyncLifetime
         {
             _azurite ??= await Azurite.StartAsync(AzuriteSettings.Throwaway, CancellationToken.None);
             _users++;
+            ConnectionString = _azurite.ConnectionString;
         }
         finally
         {

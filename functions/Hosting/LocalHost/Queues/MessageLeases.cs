@@ -6,13 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace GulluShoes.Functions.Hosting.LocalHost.Queues;
 
 /// <summary>Keeps the messages of one queue invisible while their functions run. One clock for all of them, so that a quick message costs nothing.</summary>
-internal sealed partial class MessageLeases(TimeSpan duration, TimeProvider time, ILogger logger) : IDisposable
+internal sealed partial class MessageLeases(TimeSpan duration, TimeProvider time, ILogger logger)
 {
     private readonly ConcurrentDictionary<MessageLease, byte> held = new();
-    private readonly CancellationTokenSource stop = new();
-
-    /// <summary>Messages held at the moment.</summary>
-    public int Count => held.Count;
 
     public MessageLease Hold(QueueMessage message, QueueClient queue)
     {
@@ -28,11 +24,11 @@ internal sealed partial class MessageLeases(TimeSpan duration, TimeProvider time
         return lease.ReleaseAsync();
     }
 
-    /// <summary>Renews what has passed a third of its time, until disposed.</summary>
-    public async Task KeepAsync()
+    /// <summary>Renews what has passed a third of its time, until stopped.</summary>
+    public async Task KeepAsync(CancellationToken stop)
     {
         using var clock = new PeriodicTimer(duration / 10, time);
-        while (!stop.IsCancellationRequested && await TickAsync(clock))
+        while (!stop.IsCancellationRequested && await TickAsync(clock, stop))
         {
             foreach (var lease in held.Keys.Where(lease => time.GetElapsedTime(lease.RenewedAt) >= duration / 3))
             {
@@ -41,15 +37,9 @@ internal sealed partial class MessageLeases(TimeSpan duration, TimeProvider time
         }
     }
 
-    public void Dispose()
+    private static async Task<bool> TickAsync(PeriodicTimer clock, CancellationToken stop)
     {
-        stop.Cancel();
-        stop.Dispose();
-    }
-
-    private async Task<bool> TickAsync(PeriodicTimer clock)
-    {
-        Task tick = clock.WaitForNextTickAsync(stop.Token).AsTask();
+        Task tick = clock.WaitForNextTickAsync(stop).AsTask();
         await tick.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return tick.IsCompletedSuccessfully;
     }

@@ -22,15 +22,16 @@ internal sealed partial class QueuePump(QueueDoor door, QueueSettings settings, 
     /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abandon)
     {
-        using var leases = new MessageLeases(leaseTime, time, logger);
-        var keeping = leases.KeepAsync();
+        var leases = new MessageLeases(leaseTime, time, logger);
+        using var drained = new CancellationTokenSource();
+        var keeping = leases.KeepAsync(drained.Token);
         while (!stopping.IsCancellationRequested)
         {
             await PumpAsync(leases, stopping, abandon);
         }
 
         await Task.WhenAll(Running());
-        leases.Dispose();
+        await drained.CancelAsync();
         await keeping;
     }
 

@@ -1,5 +1,4 @@
 using GulluShoes.Documents.Labels;
-using GulluShoes.Shop.Labels;
 using GulluShoes.Store.Labels;
 
 namespace GulluShoes.Functions.Labels;
@@ -7,8 +6,6 @@ namespace GulluShoes.Functions.Labels;
 /// <summary>Draws every format of a label and puts it on the shelf.</summary>
 public sealed class LabelDrawing(LabelShelf shelf, CargoLabelRenderer renderer)
 {
-    private static readonly LabelFormat[] Formats = Enum.GetValues<LabelFormat>();
-
     /// <summary>Draws what is due among the packages. One that cannot be drawn becomes a Problem and never holds up the others.</summary>
     public async Task DrawAsync(IReadOnlyCollection<long> packageIds, CancellationToken ct)
     {
@@ -21,8 +18,8 @@ public sealed class LabelDrawing(LabelShelf shelf, CargoLabelRenderer renderer)
                 continue;
             }
 
-            await Task.WhenAll(Formats.Select(format =>
-                shelf.SaveAsync(due.PackageId, due.Version, format, renderer.Render(due.Label, format), ct)));
+            await Task.WhenAll(renderer.RenderAll(due.Label).Select(drawing =>
+                shelf.SaveAsync(due.PackageId, due.Version, drawing.Key, drawing.Value, ct)));
             drawn.Add(new LabelDrawn(due.PackageId, due.Version));
         }
 

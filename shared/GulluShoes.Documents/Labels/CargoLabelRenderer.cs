@@ -26,14 +26,16 @@ public sealed class CargoLabelRenderer(LabelOptions usual)
     public byte[] Render(CargoLabel label, LabelFormat format, LabelOptions? options = null)
     {
         options ??= usual;
+        return Paint(CargoLabelLayout.Place(label, options), format, options);
+    }
+
+    /// <summary>One label in every format, laid out once: what <see cref="Render"/> gives for each, in about half the time.</summary>
+    /// <exception cref="ImpossibleLabelException">The facts cannot become a label; see <see cref="FindDefect"/>.</exception>
+    public IReadOnlyDictionary<LabelFormat, byte[]> RenderAll(CargoLabel label, LabelOptions? options = null)
+    {
+        options ??= usual;
         var sheet = CargoLabelLayout.Place(label, options);
-        return format switch
-        {
-            LabelFormat.Pdf => Pdf(sheet),
-            LabelFormat.Zpl => ZplPainter.Paint(sheet, DotsPerMillimetre(options.Dots)),
-            LabelFormat.Svg => SvgPainter.Paint(sheet),
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such label format."),
-        };
+        return Enum.GetValues<LabelFormat>().ToDictionary(format => format, format => Paint(sheet, format, options));
     }
 
     /// <summary>One PDF, one label a page, in the order given. Pages go to <paramref name="output"/> as they are drawn; it is flushed, not closed.</summary>
@@ -75,6 +77,14 @@ public sealed class CargoLabelRenderer(LabelOptions usual)
         await pages.DrainAsync(output, cancellationToken);
         await output.FlushAsync(cancellationToken);
     }
+
+    private static byte[] Paint(Sheet sheet, LabelFormat format, LabelOptions options) => format switch
+    {
+        LabelFormat.Pdf => Pdf(sheet),
+        LabelFormat.Zpl => ZplPainter.Paint(sheet, DotsPerMillimetre(options.Dots)),
+        LabelFormat.Svg => SvgPainter.Paint(sheet),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such label format."),
+    };
 
     private static byte[] Pdf(Sheet sheet)
     {

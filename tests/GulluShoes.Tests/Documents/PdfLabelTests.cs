@@ -49,6 +49,10 @@ public sealed class PdfLabelTests : IDisposable
     }
 
     [Fact]
+    public void All_formats_at_once_are_the_formats_one_by_one() =>
+        Assert.All(_renderer.RenderAll(SampleLabels.Usual), drawn => Assert.Equal(_renderer.Render(SampleLabels.Usual, drawn.Key), drawn.Value));
+
+    [Fact]
     public void A_page_is_exactly_the_sheet()
     {
         const double points = 72 / 25.4;

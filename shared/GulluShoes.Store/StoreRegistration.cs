@@ -1,5 +1,17 @@
+using GulluShoes.Store.Labels;
+using GulluShoes.Store.Model;
+using GulluShoes.Store.Orders;
+using GulluShoes.Store.Orders.Applying;
+using GulluShoes.Store.Orders.Listing;
+using GulluShoes.Store.Pipeline;
+using GulluShoes.Store.Staff;
+using GulluShoes.Store.Upkeep;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace GulluShoes.Store;
 
@@ -10,5 +22,36 @@ public static class StoreRegistration
     /// Needs <c>ConnectionStrings:Shop</c> and <c>AzureWebJobsStorage</c>; a missing one stops the start with its name.
     /// <c>Redis</c> is optional.
     /// </summary>
-    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration) => throw new NotImplementedException();
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        AddDatabase(services, Required(configuration, "ConnectionStrings:Shop"));
+        services.AddSingleton(new StorageAccount(Required(configuration, "AzureWebJobsStorage")));
+        services.AddCache(configuration["Redis"]);
+        services.AddOptions<CacheSettings>().Bind(configuration.GetSection("Cache")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
+        services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
+        return services
+            .AddSingleton<StoreSchema>()
+            .AddSingleton<QueueSender>().AddSingleton<Outbox>()
+            .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
+            .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>()
+            .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
+            .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
+            .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>();
+    }
+
+    private static void AddDatabase(IServiceCollection services, string connectionString)
+    {
+        // Defaults by which a dead server is noticed within seconds (what the setting itself says comes later and wins), and no
+        // just-in-time compilation: for queries of milliseconds it costs more than they do.
+        var settings = new NpgsqlConnectionStringBuilder(
+            "Timeout=10;Command Timeout=30;Keepalive=15;Application Name=gullushoes;Options=-c jit=off;" + connectionString);
+        services.AddSingleton(provider => new NpgsqlDataSourceBuilder(settings.ConnectionString)
+            .UseLoggerFactory(provider.GetService<ILoggerFactory>()).Build());
+        services.AddPooledDbContextFactory<ShopDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+    }
+
+    private static string Required(IConfiguration configuration, string key) =>
+        configuration[key] is { Length: > 0 } value ? value : throw new InvalidOperationException($"The setting {key} is missing.");
 }

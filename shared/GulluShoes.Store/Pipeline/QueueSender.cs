@@ -1,11 +1,20 @@
+using System.Text.Json;
+
 namespace GulluShoes.Store.Pipeline;
 
 /// <summary>Sends messages to Azure Storage queues: JSON in camelCase, Base64, as the Functions host reads them.</summary>
-public sealed class QueueSender
+public sealed class QueueSender(StorageAccount storage)
 {
+    /// <summary>The JSON of every message.</summary>
+    public static string Body<T>(T message) => JsonSerializer.Serialize(message, JsonSerializerOptions.Web);
+
     /// <summary>Sends one message that follows from no change in the database (a person's wish, a retry).</summary>
-    public Task SendAsync<T>(string queue, T message, CancellationToken ct) => throw new NotImplementedException();
+    public Task SendAsync<T>(string queue, T message, CancellationToken ct) => SendJsonAsync(queue, Body(message), ct);
 
     /// <summary>Sends a body that is JSON already.</summary>
-    public Task SendJsonAsync(string queue, string body, CancellationToken ct) => throw new NotImplementedException();
+    public async Task SendJsonAsync(string queue, string body, CancellationToken ct) =>
+        await storage.Queue(queue).SendMessageAsync(body, timeToLive: Forever, cancellationToken: ct);
+
+    // Azure drops a message after seven days unless told otherwise.
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 }

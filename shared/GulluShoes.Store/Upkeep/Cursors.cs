@@ -1,11 +1,28 @@
+using GulluShoes.Store.Sql;
+using Npgsql;
+
 namespace GulluShoes.Store.Upkeep;
 
 /// <summary>How far each timer has come; advanced only after its work is durable.</summary>
-public sealed class Cursors
+public sealed class Cursors(NpgsqlDataSource database, TimeProvider clock)
 {
     /// <summary>Null when the cursor was never advanced.</summary>
-    public Task<long?> ReadAsync(string name, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<long?> ReadAsync(string name, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select value from cursors where name = $1").With(name);
+        return (long?)await command.ExecuteScalarAsync(ct);
+    }
 
     /// <summary>Puts the cursor forward; never back.</summary>
-    public Task AdvanceAsync(string name, long value, CancellationToken ct) => throw new NotImplementedException();
+    public async Task AdvanceAsync(string name, long value, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            """
+            insert into cursors (name, value, changed_at) values ($1, $2, $3)
+            on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at
+            where cursors.value < excluded.value
+            """)
+            .With(name).With(value).With(clock.GetUtcNow());
+        await command.ExecuteNonQueryAsync(ct);
+    }
 }

@@ -1,3 +1,9 @@
+using GulluShoes.Shop.Pipeline;
+using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Pipeline;
+using GulluShoes.Store.Sql;
+using Npgsql;
+
 namespace GulluShoes.Store.Upkeep;
 
 /// <summary>What became of a retry.</summary>
@@ -14,10 +20,76 @@ public enum RetryOutcome
 }
 
 /// <summary>Messages that failed too often: each becomes a Problem that keeps its body, so that a person can send it again.</summary>
-public sealed class PoisonQueues
+public sealed class PoisonQueues(NpgsqlDataSource database, StorageAccount storage, Outbox outbox, TimeProvider clock)
 {
-    /// <summary>Turns all poison messages into problems; the problem is durable before the message is deleted. Returns how many.</summary>
-    public Task<int> CollectAsync(CancellationToken ct) => throw new NotImplementedException();
+    private const int ReadAtOnce = 32;
 
-    public Task<RetryOutcome> RetryAsync(long problemId, string who, CancellationToken ct) => throw new NotImplementedException();
+    /// <summary>Turns all poison messages into problems; the problem is durable before the message is deleted. Returns how many.</summary>
+    public async Task<int> CollectAsync(CancellationToken ct)
+    {
+        var collected = 0;
+        foreach (var queue in Queues.All)
+        {
+            for (var batch = await CollectBatchAsync(queue, ct); batch > 0; batch = await CollectBatchAsync(queue, ct))
+            {
+                collected += batch;
+            }
+        }
+
+        return collected;
+    }
+
+    public async Task<RetryOutcome> RetryAsync(long problemId, string who, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var find = new NpgsqlCommand(
+            "select queue, body from problems where id = $1 and closed_at is null for update", connection).With(problemId);
+        var found = await find.ListAsync(row => (Queue: row.Get<string>("queue"), Body: row.Get<string>("body")), ct);
+        if (found is not [var problem])
+        {
+            return RetryOutcome.Unknown;
+        }
+
+        if (problem is not (string queue, string body))
+        {
+            return RetryOutcome.NotRetryable;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(outbox.Insert(queue, [body]));
+        batch.Add("update problems set closed_at = $2, closed_by = $3 where id = $1").With(problemId).With(clock.GetUtcNow()).With(who);
+        List<OutboxMessage> promised;
+        await using (var reader = await batch.ExecuteReaderAsync(ct))
+        {
+            promised = await reader.ListAsync(Outbox.Read, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        await outbox.SendAsync(promised, ct);
+        return RetryOutcome.Sent;
+    }
+
+    private async Task<int> CollectBatchAsync(string queue, CancellationToken ct)
+    {
+        var poison = storage.Queue(Queues.PoisonOf(queue));
+        var messages = (await poison.ReceiveMessagesAsync(ReadAtOnce, cancellationToken: ct)).Value;
+        if (messages.Length == 0)
+        {
+            return 0;
+        }
+
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Problems.Reported(
+            [.. messages.Select(message => new ProblemReport(
+                ProblemCause.PoisonMessage, $"{queue}/{message.MessageId}", null, queue, message.Body.ToString()))],
+            clock.GetUtcNow()));
+        await batch.ExecuteNonQueryAsync(ct);
+        foreach (var message in messages)
+        {
+            await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, ct);
+        }
+
+        return messages.Length;
+    }
 }

@@ -1,4 +1,8 @@
 using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Model;
+using GulluShoes.Store.Sql;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GulluShoes.Store.Upkeep;
 
@@ -12,16 +16,74 @@ public sealed record Problem(
     long Id, ProblemCause Cause, string Subject, string? Detail, DateTimeOffset Since, int Times, bool CanRetry);
 
 /// <summary>The open problems: one per cause and subject, however often it is reported.</summary>
-public sealed class Problems
+public sealed class Problems(NpgsqlDataSource database, IDbContextFactory<ShopDb> contexts, TimeProvider clock)
 {
-    public Task ReportAsync(ProblemCause cause, string subject, string? detail, CancellationToken ct) => throw new NotImplementedException();
+    public async Task ReportAsync(ProblemCause cause, string subject, string? detail, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Reported([new ProblemReport(cause, subject, detail)], clock.GetUtcNow()));
+        await batch.ExecuteNonQueryAsync(ct);
+    }
 
     /// <summary>Oldest first.</summary>
-    public Task<IReadOnlyList<Problem>> OpenAsync(CancellationToken ct) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Problem>> OpenAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Problems
+            .Where(row => row.ClosedAt == null)
+            .OrderBy(row => row.Id)
+            .Select(row => new Problem(row.Id, row.Cause, row.Subject, row.Detail, row.Since, row.Times, row.Body != null))
+            .ToListAsync(ct);
+    }
 
     /// <summary>False when there is no such open problem.</summary>
-    public Task<bool> CloseAsync(long id, string who, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<bool> CloseAsync(long id, string who, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        return await db.Problems
+            .Where(row => row.Id == id && row.ClosedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClosedAt, now).SetProperty(row => row.ClosedBy, who), ct) == 1;
+    }
 
     /// <summary>Closes what has healed by itself (e.g. drift that is gone). Returns how many.</summary>
-    public Task<int> HealAsync(ProblemCause cause, IReadOnlyCollection<string> subjects, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<int> HealAsync(ProblemCause cause, IReadOnlyCollection<string> subjects, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Healed([cause], subjects, clock.GetUtcNow()));
+        return await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Reports in the order of the key, so that two batches cannot wait for each other.</summary>
+    internal static NpgsqlBatchCommand Reported(IReadOnlyCollection<ProblemReport> reports, DateTimeOffset now)
+    {
+        var rows = reports.DistinctBy(report => (report.Cause, report.Subject)).ToList();
+        return Columns.Command(
+            $"""
+            insert into problems ({Columns.Names}, since, last_at, times)
+            select {Columns.Values}, ${Columns.Count + 1}, ${Columns.Count + 1}, 1 from {Columns.Rows} order by t.cause, t.subject
+            on conflict (cause, subject) where closed_at is null do update
+            set times = problems.times + 1, last_at = excluded.last_at, detail = excluded.detail
+            """, rows).With(now);
+    }
+
+    internal static NpgsqlBatchCommand Healed(IReadOnlyCollection<ProblemCause> causes, IReadOnlyCollection<string> subjects, DateTimeOffset now) =>
+        new NpgsqlBatchCommand(
+            """
+            with healed as (
+                select id from problems where cause = any($1) and subject = any($2) and closed_at is null
+                order by cause, subject for no key update)
+            update problems set closed_at = $3 from healed where problems.id = healed.id
+            """)
+            .With(causes.Select(cause => cause.ToString()).ToArray()).With(subjects.ToArray()).With(now);
+
+    private static readonly ColumnSet<ProblemReport> Columns = new ColumnSet<ProblemReport>()
+        .Add("cause", "text", report => report.Cause.ToString())
+        .AddText("subject", report => report.Subject.Length <= 300 ? report.Subject : report.Subject[..300])
+        .AddText("detail", report => report.Detail)
+        .AddText("queue", report => report.Queue)
+        .AddText("body", report => report.Body);
 }
+
+/// <summary>A problem on its way into the table; queue and body let it be retried.</summary>
+internal sealed record ProblemReport(ProblemCause Cause, string Subject, string? Detail, string? Queue = null, string? Body = null);

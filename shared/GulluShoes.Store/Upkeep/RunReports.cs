@@ -1,3 +1,7 @@
+using System.Globalization;
+using GulluShoes.Store.Model;
+using Microsoft.EntityFrameworkCore;
+
 namespace GulluShoes.Store.Upkeep;
 
 /// <summary>How a run ended.</summary>
@@ -27,16 +31,76 @@ public sealed record RunReport(
 public sealed record RunPage(IReadOnlyList<RunReport> Runs, string? Next);
 
 /// <summary>What each run did, kept for people.</summary>
-public sealed class RunReports
+public sealed class RunReports(IDbContextFactory<ShopDb> contexts, TimeProvider clock)
 {
+    /// <summary>The function whose runs tell how fresh the orders are.</summary>
+    public const string FetchPackages = "FetchPackages";
+
+    /// <summary>The error of a run that a crash or a restart cut off.</summary>
+    public const string CutOff = "cut off";
+
     /// <summary>Opens a report; an earlier one of the function that never ended is closed as failed.</summary>
-    public Task<long> StartAsync(string function, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<long> StartAsync(string function, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        await db.RunReports
+            .Where(row => row.Function == function && row.Outcome == RunOutcome.Running)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Outcome, RunOutcome.Failed)
+                    .SetProperty(row => row.EndedAt, now)
+                    .SetProperty(row => row.Error, CutOff),
+                ct);
+        var report = new RunReportRow { Function = function, StartedAt = now, Outcome = RunOutcome.Running };
+        db.RunReports.Add(report);
+        await db.SaveChangesAsync(ct);
+        return report.Id;
+    }
 
-    public Task FinishAsync(long id, RunFigures figures, string? details, CancellationToken ct) => throw new NotImplementedException();
+    public Task FinishAsync(long id, RunFigures figures, string? details, CancellationToken ct) =>
+        EndAsync(id, RunOutcome.Ok, figures, error: null, details, ct);
 
-    public Task FailAsync(long id, RunFigures figures, string error, CancellationToken ct) => throw new NotImplementedException();
+    public Task FailAsync(long id, RunFigures figures, string error, CancellationToken ct) =>
+        EndAsync(id, RunOutcome.Failed, figures, error, details: null, ct);
 
     /// <summary>Newest first.</summary>
     /// <param name="after">The previous page's <see cref="RunPage.Next"/>.</param>
-    public Task<RunPage> PageAsync(int take, string? after, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<RunPage> PageAsync(int take, string? after, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var before = after is null ? long.MaxValue : ReadCursor(after);
+        var rows = await db.RunReports.AsNoTracking()
+            .Where(row => row.Id < before).OrderByDescending(row => row.Id).Take(take + 1).ToListAsync(ct);
+        var next = rows.Count > take ? rows[take - 1].Id.ToString(CultureInfo.InvariantCulture) : null;
+        return new RunPage([.. rows.Take(take).Select(View)], next);
+    }
+
+    private async Task EndAsync(long id, RunOutcome outcome, RunFigures figures, string? error, string? details, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        await db.RunReports.Where(row => row.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Outcome, outcome)
+                .SetProperty(row => row.EndedAt, now)
+                .SetProperty(row => row.Fetched, figures.Fetched)
+                .SetProperty(row => row.New, figures.New)
+                .SetProperty(row => row.Changed, figures.Changed)
+                .SetProperty(row => row.Failed, figures.Failed)
+                .SetProperty(row => row.Error, error)
+                .SetProperty(row => row.Details, details),
+            ct);
+    }
+
+    private static long ReadCursor(string after) =>
+        long.TryParse(after, CultureInfo.InvariantCulture, out var id) ? id : throw new Orders.InvalidCursorException("Not a cursor of the run reports.");
+
+    private static RunReport View(RunReportRow row) => new(
+        row.Id,
+        row.Function,
+        row.StartedAt,
+        row.EndedAt is { } ended ? (long)(ended - row.StartedAt).TotalMilliseconds : null,
+        new RunFigures(row.Fetched, row.New, row.Changed, row.Failed),
+        row.Outcome,
+        row.Error,
+        row.Details);
 }

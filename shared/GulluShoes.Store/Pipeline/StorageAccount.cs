@@ -1,0 +1,41 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using GulluShoes.Shop.Pipeline;
+
+namespace GulluShoes.Store.Pipeline;
+
+/// <summary>The shop's queues and containers in the storage account of <c>AzureWebJobsStorage</c>.</summary>
+public sealed class StorageAccount
+{
+    /// <summary>Container of the drawn labels.</summary>
+    public const string Labels = "labels";
+
+    private readonly QueueServiceClient queues;
+    private readonly BlobServiceClient blobs;
+
+    public StorageAccount(string connectionString)
+    {
+        // The Functions host reads Base64 by default.
+        queues = new QueueServiceClient(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        blobs = new BlobServiceClient(connectionString);
+    }
+
+    public QueueClient Queue(string name) => queues.GetQueueClient(name);
+
+    public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
+
+    /// <summary>Creates what is missing, the poison queues too, so that watching them never meets a missing queue.</summary>
+    public async Task CreateAsync(CancellationToken ct)
+    {
+        foreach (var queue in Queues.All)
+        {
+            await Queue(queue).CreateIfNotExistsAsync(cancellationToken: ct);
+            await Queue(Queues.PoisonOf(queue)).CreateIfNotExistsAsync(cancellationToken: ct);
+        }
+
+        await Container(Labels).CreateIfNotExistsAsync(cancellationToken: ct);
+    }
+
+    /// <summary>Throws when the account cannot be reached.</summary>
+    public async Task PingAsync(CancellationToken ct) => await Queue(Queues.PackagesSeen).GetPropertiesAsync(ct);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
+
+namespace GulluShoes.Store;
+
+/// <summary>The cache: memory, and Redis behind it when configured.</summary>
+internal static class RedisCache
+{
+    public static void AddCache(this IServiceCollection services, string? redis)
+    {
+        services.AddHybridCache();
+        if (string.IsNullOrWhiteSpace(redis))
+        {
+            return;
+        }
+
+        // A Redis that is away must cost milliseconds, not seconds: never wait for it to come, never queue for it.
+        var settings = ConfigurationOptions.Parse(redis);
+        settings.AbortOnConnectFail = false;
+        settings.ConnectTimeout = 1000;
+        settings.AsyncTimeout = 250;
+        settings.SyncTimeout = 250;
+        settings.BacklogPolicy = BacklogPolicy.FailFast;
+        var connecting = new Lazy<Task<IConnectionMultiplexer>>(async () => await ConnectionMultiplexer.ConnectAsync(settings));
+        services.AddSingleton<IConnectionMultiplexer>(_ => connecting.Value.GetAwaiter().GetResult());
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.ConnectionMultiplexerFactory = () => connecting.Value;
+            options.InstanceName = "gullushoes:";
+        });
+    }
+}

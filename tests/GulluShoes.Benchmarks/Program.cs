@@ -5,6 +5,7 @@ using GulluShoes.Benchmarks;
 // A new benchmark is one file and one line here.
 Benchmark[] benchmarks =
 [
+    LabelsBenchmark.Definition,
     QueueBenchmark.Definition,
 ];
 

@@ -75,7 +75,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
         var json = new PackageJson(world.Shop, options.SellerId, options.Seed);
-        var gateway = new Gateway(world, [.. new ReadingServices(json).Endpoints(), .. SellerServices.Endpoints()]);
+        var gateway = new Gateway(world, [.. new ReadingEndpoints(json).All(), .. SellerEndpoints.All()]);
         app.UseRouting();
         app.MapAdmin(world);
         app.MapFallback("{*path}", gateway.HandleAsync);

@@ -10,7 +10,7 @@ internal static class PackageAdmin
     {
         admin.MapGet("/packages/{id:long}", (long id) => world.Do((known, _) => known.Book.Find(id) is { } package ? Results.Json(View(known, package)) : Results.NotFound()));
         admin.MapPost("/packages/{id:long}/status", (long id, StatusWish wish) =>
-            world.SetStatus(id, wish.Status, wish.LastModified) ? Results.NoContent() : Results.NotFound());
+            world.SetStatus(id, Statuses.Spelt(wish.Status), wish.LastModified) ? Results.NoContent() : Results.NotFound());
         admin.MapPost("/packages/{id:long}/cancel-lines", (long id, LinesWish wish) =>
             Told(world.Withdraw(id, wish.Lines, Authors.Customer, CancelWord.OfCustomer)));
         admin.MapPost("/packages/{id:long}/split", (long id, SplitWish wish) => Told(world.Split(id, wish.Groups ?? [[new LineShare(FirstLine(world, id), 1)]])));

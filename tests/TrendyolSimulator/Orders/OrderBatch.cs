@@ -33,7 +33,7 @@ public sealed record OrderBatch(int Count)
         {
             sum += weight;
             var until = (int)Math.Round(Count * sum / total);
-            statuses.AddRange(Enumerable.Repeat(status, until - statuses.Count));
+            statuses.AddRange(Enumerable.Repeat(Orders.Statuses.Spelt(status), until - statuses.Count));
         }
 
         dice.Shuffle(statuses);

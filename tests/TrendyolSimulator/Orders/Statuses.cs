@@ -64,6 +64,9 @@ public static class Statuses
         _ => [Awaiting, Created, status],
     };
 
+    /// <summary>Trendyol's spelling of a status that it knows, whatever the letter case; any other text stays as it is.</summary>
+    public static string Spelt(string status) => Queryable.Append(UnDeliveredAndReturned).FirstOrDefault(known => string.Equals(known, status, StringComparison.OrdinalIgnoreCase)) ?? status;
+
     /// <summary>One stage on, as the admin's bulk move understands it; null at the end of the road.</summary>
     public static string? OneStageOn(string status) => status switch
     {

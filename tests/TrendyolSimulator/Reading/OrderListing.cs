@@ -22,6 +22,7 @@ internal sealed class OrderListing(PackageJson json)
     private const long Day = 86_400_000;
     private const int Reachable = 10_000;
     private const int MostIds = 50;
+    private long readings;
 
     public Reading Read(World world, long now, OrderQuery query)
     {
@@ -58,8 +59,8 @@ internal sealed class OrderListing(PackageJson json)
             var count = slice.Last - slice.First;
             var from = Math.Min(page.Number * page.Size, count);
             var length = Math.Min(page.Size, count - from);
-            var rows = Enumerable.Range(from, length).Select(i => ordered[ascending ? slice.First + i : slice.Last - 1 - i]);
-            return Answer(world, [.. rows], slice.AskedLast - slice.First, page);
+            Package At(int i) => ordered[ascending ? slice.First + i : slice.Last - 1 - i];
+            return Answer(world, [.. Enumerable.Range(from, length).Select(At)], from > 0 ? At(from - 1) : null, (slice.AskedLast - slice.First, page.Number, page.Size));
         }
 
         var found = new List<Package>();
@@ -77,11 +78,31 @@ internal sealed class OrderListing(PackageJson json)
             found.Reverse();
         }
 
-        return Answer(world, [.. found.Skip(page.Number * page.Size).Take(page.Size)], found.Count + beyond, page);
+        var before = page.Number > 0 ? found.ElementAtOrDefault((page.Number * page.Size) - 1) : null;
+        return Answer(world, [.. found.Skip(page.Number * page.Size).Take(page.Size)], before, (found.Count + beyond, page.Number, page.Size));
     }
 
-    private Reading.Page Answer(World world, List<Package> rows, long total, (int Number, int Size) page) =>
-        new(total, page.Number, page.Size, [.. rows.Select(package => json.Of(package, world.Quirks))]);
+    private Reading.Page Answer(World world, List<Package> rows, Package? before, (long Total, int Number, int Size) page)
+    {
+        Double(world, rows, before);
+        return new Reading.Page(page.Total, page.Number, page.Size, [.. rows.Select(package => json.Of(package, world.Quirks))]);
+    }
+
+    /// <summary>Repeats packages on the page and across pages, when that is switched on.</summary>
+    private void Double(World world, List<Package> rows, Package? before)
+    {
+        var dice = Dice.For(world.Options.Seed, "duplicates", ++readings);
+        if (dice.Chance(world.Quirks.DuplicateOnPage) && rows.Count > 0)
+        {
+            var at = dice.Between(0, rows.Count - 1);
+            rows.Insert(at, rows[at]);
+        }
+
+        if (dice.Chance(world.Quirks.DuplicateAcrossPages) && before is not null)
+        {
+            rows.Insert(0, before);
+        }
+    }
 
     /// <summary>
     /// The window on lastModifiedDate, both ends included. Wider than 14 days is silently cut at start + 14 days, while the totals

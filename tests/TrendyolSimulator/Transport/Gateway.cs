@@ -113,7 +113,7 @@ internal sealed class Gateway(World world, IReadOnlyList<MarketEndpoint> endpoin
 
     private Answer NoService(string path, Quirks quirks)
     {
-        var isOldOrders = path.StartsWith(Base + "order/sellers/", StringComparison.Ordinal) && path.EndsWith("/orders", StringComparison.Ordinal);
+        var isOldOrders = path.StartsWith(Base + "order/sellers/", StringComparison.Ordinal) && path.EndsWith("/orders", StringComparison.Ordinal) && path.Count('/') == 5;
         if (isOldOrders)
         {
             return quirks.OldOrdersCode == 426

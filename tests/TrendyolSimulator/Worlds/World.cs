@@ -106,7 +106,7 @@ public sealed partial class World
     internal Package AddOrder(OrderWish wish)
     {
         var package = maker.Make(wish);
-        if (Incident is { } incident && package.CreatedAt >= incident.From && package.CreatedAt <= incident.To)
+        if (Incident is { } incident && wish.LastModified >= incident.From && wish.LastModified <= incident.To)
         {
             package.HiddenUntil = incident.Until;
         }

@@ -6,7 +6,8 @@ namespace TrendyolSimulator.Worlds;
 /// <summary>Keeps a world in a file: written whole to a neighbour and renamed over, a few seconds after a change and at the end.</summary>
 internal sealed class WorldFile(string path, World world) : IAsyncDisposable
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly CancellationTokenSource stopping = new();
     private Task writing = Task.CompletedTask;
     private long written = -1;
@@ -21,7 +22,7 @@ internal sealed class WorldFile(string path, World world) : IAsyncDisposable
         }
 
         await using var stream = File.OpenRead(path);
-        var kept = await JsonSerializer.DeserializeAsync<KeptWorld>(stream, cancellationToken: cancellation);
+        var kept = await JsonSerializer.DeserializeAsync<KeptWorld>(stream, Plain, cancellationToken: cancellation);
         if (kept is null || kept.Seed != world.Options.Seed)
         {
             throw new InvalidDataException($"The simulator's state file {path} does not belong to seed {world.Options.Seed}; delete it to begin anew.");
@@ -60,7 +61,7 @@ internal sealed class WorldFile(string path, World world) : IAsyncDisposable
 
     private async Task WriteIfChangedAsync()
     {
-        var (changes, bytes) = world.Do((known, now) => (known.Changes, known.Changes == written ? null : JsonSerializer.SerializeToUtf8Bytes(known.Keep(now))));
+        var (changes, bytes) = world.Do((known, now) => (known.Changes, known.Changes == written ? null : JsonSerializer.SerializeToUtf8Bytes(known.Keep(now), Plain)));
         if (bytes is null)
         {
             return;

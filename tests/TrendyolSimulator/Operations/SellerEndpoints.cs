@@ -3,11 +3,11 @@ using TrendyolSimulator.Transport;
 namespace TrendyolSimulator.Operations;
 
 /// <summary>The services by which a seller changes packages (trendyol "Orders — operations"). Each new one is a line here and a class beside.</summary>
-internal static class SellerServices
+internal static class SellerEndpoints
 {
     private const string Package = "order/sellers/{s}/shipment-packages/{pkg}";
 
-    public static IEnumerable<MarketEndpoint> Endpoints() =>
+    public static IEnumerable<MarketEndpoint> All() =>
     [
         new("order.update", "PUT", Package, "order.update", PackageUpdate.Handle),
         new("order.unsupplied", "PUT", Package + "/items/unsupplied", "order.unsupplied", Unsupplied.Handle),

@@ -5,14 +5,14 @@ using TrendyolSimulator.Transport;
 namespace TrendyolSimulator.Reading;
 
 /// <summary>The services that read orders.</summary>
-internal sealed class ReadingServices(PackageJson json)
+internal sealed class ReadingEndpoints(PackageJson json)
 {
     private static readonly ReadOnlyMemory<byte> Comma = ","u8.ToArray();
     private static readonly ReadOnlyMemory<byte> End = "]}"u8.ToArray();
     private readonly OrderListing listing = new(json);
     private readonly OrderStream stream = new(json);
 
-    public IEnumerable<MarketEndpoint> Endpoints() =>
+    public IEnumerable<MarketEndpoint> All() =>
     [
         new("order.list", "GET", "order/sellers/{s}/v2/orders", "order.list", call => Answered(call.World.Do((world, now) => listing.Read(world, now, call.Query)))),
         new("order.stream", "GET", "order/sellers/{s}/orders/stream", "order.stream", call => Answered(call.World.Do((world, now) => stream.Read(world, now, call.Query, call.RawQuery)))),

@@ -41,6 +41,9 @@ public sealed record SimulatorOptions
     /// </summary>
     public double DemoPace { get; init; } = 40;
 
+    /// <summary>True: living packages are picked as if by hand in Trendyol's own panel; false leaves that to the seller's software.</summary>
+    public bool SellerActs { get; init; } = true;
+
     /// <summary>Days of history that a demo starts with, at the pace of life.</summary>
     public int DemoHistoryDays { get; init; } = 10;
 

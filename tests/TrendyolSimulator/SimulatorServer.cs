@@ -74,8 +74,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
-        var json = new PackageJson(world.Shop, options.SellerId, options.Seed);
-        var gateway = new Gateway(world, [.. new ReadingEndpoints(json).All(), .. SellerEndpoints.All()]);
+        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All()]);
         app.UseRouting();
         app.MapAdmin(world);
         app.MapFallback("{*path}", gateway.HandleAsync);

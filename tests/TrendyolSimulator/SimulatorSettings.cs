@@ -19,6 +19,7 @@ public static class SimulatorSettings
             StateFile = sim["StateFile"] is { Length: > 0 } path ? path : null,
             Demo = sim.GetValue("Demo", usual.Demo),
             DemoPace = sim.GetValue("DemoPace", usual.DemoPace),
+            SellerActs = sim.GetValue("SellerActs", usual.SellerActs),
             DemoHistoryDays = sim.GetValue("DemoHistoryDays", usual.DemoHistoryDays),
             Speed = sim.GetValue("Speed", usual.Speed),
             StartAt = sim.GetValue<DateTimeOffset?>("StartAt"),

@@ -68,5 +68,16 @@ public sealed class DemoShopTests
         Assert.Contains(changed.Packages, package => package.Text("status") == "Shipped");
     }
 
+    [Fact]
+    public async Task Packing_can_be_left_to_the_sellers_software()
+    {
+        await using var market = await Market.OpenAsync(options => options with { Demo = true, DemoHistoryDays = 0, SellerActs = false });
+        await market.AdvanceAsync(TimeSpan.FromHours(2));
+        var statuses = (await market.ListAsync("size=200&orderByDirection=ASC")).Packages.Select(package => package.Text("status")).ToHashSet();
+
+        Assert.Subset(new HashSet<string?> { "Awaiting", "Created", "Cancelled" }, statuses);
+        Assert.Contains("Created", statuses);
+    }
+
     private static double Share(List<JsonElement> packages, Func<JsonElement, bool> which) => packages.Count(which) / (double)packages.Count;
 }

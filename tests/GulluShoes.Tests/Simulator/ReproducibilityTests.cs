@@ -30,6 +30,19 @@ public sealed class ReproducibilityTests
     }
 
     [Fact]
+    public async Task Making_the_bytes_ahead_changes_none_of_them()
+    {
+        await using var market = await Market.OpenAsync();
+        await market.CreateAsync(40);
+        var made = await market.PanelAsync("render", new { });
+        var ahead = (await market.ListAsync("size=200")).Body;
+        await market.QuirksAsync(new { });
+
+        Assert.Equal(40, made.Json.Long("rendered"));
+        Assert.Equal((await market.ListAsync("size=200")).Body, ahead);
+    }
+
+    [Fact]
     public async Task A_world_kept_in_a_file_goes_on_after_a_restart()
     {
         var folder = Directory.CreateTempSubdirectory("simulator");

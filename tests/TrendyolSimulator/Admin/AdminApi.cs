@@ -77,6 +77,7 @@ internal static class AdminApi
             var ids = world.CreateOrders(batch);
             return Results.Json(new { created = ids.Count, ids });
         });
+        admin.MapPost("/render", () => Results.Json(new { rendered = world.RenderAll() }));
         admin.MapPost("/packages/advance", (AdvanceWish wish) => Results.Json(new { moved = world.AdvanceAll(wish.Status, wish.SpreadMillis) }));
     }
 

@@ -53,7 +53,7 @@ internal sealed class Fate(World world)
     /// <summary>Plans what comes next for a package whose status has changed.</summary>
     public void Follow(Package package, long at)
     {
-        if (package.Lives && Journey.Next(package, world.Options.Seed, world.Quirks.LateCargo) is { } step)
+        if (package.Lives && Journey.Next(package, world.Options.Seed, world.Quirks.LateCargo) is { } step && Moves(step.To))
         {
             // Payment checks take seconds to minutes at any pace.
             var wait = package.Status == Statuses.Awaiting ? (long)step.Millis : Span(step.Millis);
@@ -79,6 +79,8 @@ internal sealed class Fate(World world)
         world.Schedule.Drop(Happening.OrderArrives);
         ScheduleArrival(now);
     }
+
+    private bool Moves(string to) => world.Options.SellerActs || to is not (Statuses.Picking or Statuses.Invoiced);
 
     private void Arrive(long at)
     {

@@ -64,5 +64,5 @@ internal static class LineJson
     }
 
     private static decimal Average(Line line, Func<Unit, decimal> amount) =>
-        line.Quantity == 0 ? 0 : Math.Round(line.Units.Sum(amount) / line.Quantity, 4);
+        line.Quantity == 1 ? amount(line.Units[0]) : Math.Round(line.Units.Sum(amount) / line.Quantity, 4);
 }

@@ -43,13 +43,12 @@ internal sealed class PackageJson(ShoeShop shop, long sellerId, ulong seed)
 
     private void WriteStatus(Utf8JsonWriter json, Package package, Quirks quirks)
     {
-        var dice = Dice.For(seed, "shown status", package.Id ^ package.LastModified);
-        var status = dice.Chance(quirks.UnknownStatus) ? dice.Pick(Statuses.Strange) : package.Status;
+        var (status, hasTwin) = quirks is { UnknownStatus: 0, MissingPackageStatus: 0 } ? (package.Status, true) : Shown(package, quirks);
         json.WriteNumber("shipmentPackageId", package.Id);
         json.WriteString("orderNumber", package.OrderNumber);
         json.WriteNumber("shipmentNumber", package.Id - 2_600_000_000);
         json.WriteString("status", status);
-        if (!dice.Chance(quirks.MissingPackageStatus))
+        if (hasTwin)
         {
             json.WriteString("shipmentPackageStatus", status);
         }
@@ -68,6 +67,13 @@ internal sealed class PackageJson(ShoeShop shop, long sellerId, ulong seed)
         }
 
         json.WriteEndArray();
+    }
+
+    private (string Status, bool HasTwin) Shown(Package package, Quirks quirks)
+    {
+        var dice = Dice.For(seed, "shown status", package.Id ^ package.LastModified);
+        var status = dice.Chance(quirks.UnknownStatus) ? dice.Pick(Statuses.Strange) : package.Status;
+        return (status, !dice.Chance(quirks.MissingPackageStatus));
     }
 
     private static void WriteTimes(Utf8JsonWriter json, Package package)
@@ -125,10 +131,12 @@ internal sealed class PackageJson(ShoeShop shop, long sellerId, ulong seed)
 
     private static void WriteAmounts(Utf8JsonWriter json, Package package)
     {
-        var units = package.Lines.SelectMany(line => line.Units).ToList();
-        var gross = units.Sum(unit => unit.Gross);
-        var seller = units.Sum(unit => unit.SellerDiscount);
-        var trendyol = units.Sum(unit => unit.TrendyolDiscount);
+        var (gross, seller, trendyol) = (0m, 0m, 0m);
+        foreach (var unit in package.Lines.SelectMany(line => line.Units))
+        {
+            (gross, seller, trendyol) = (gross + unit.Gross, seller + unit.SellerDiscount, trendyol + unit.TrendyolDiscount);
+        }
+
         json.WriteNumber("packageGrossAmount", gross);
         json.WriteNumber("packageSellerDiscount", seller);
         json.WriteNumber("packageTyDiscount", trendyol);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TrendyolSimulator.Worlds;
@@ -40,7 +41,7 @@ internal sealed class Gateway(World world, IReadOnlyList<MarketEndpoint> endpoin
 
     private long Now => world.Clock.Now + (world.Quirks.SkewSeconds * 1000L);
 
-    private static int Size(HttpRequest request) => int.TryParse(request.Query["size"], out var size) ? size : 0;
+    private static int Size(HttpRequest request) => int.TryParse(request.Query["size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0;
 
     private static async Task<JsonElement> ReadBodyAsync(HttpRequest request)
     {
@@ -98,7 +99,7 @@ internal sealed class Gateway(World world, IReadOnlyList<MarketEndpoint> endpoin
             return NoService(path, quirks);
         }
 
-        if (variables.GetValueOrDefault("s") is { } seller && seller != world.Options.SellerId.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (variables.GetValueOrDefault("s") is { } seller && seller != world.Options.SellerId.ToString(CultureInfo.InvariantCulture))
         {
             return ErrorBodies.ForeignSeller(Now);
         }

@@ -3,7 +3,10 @@ namespace TrendyolSimulator.Worlds;
 /// <summary>Keeping a world and bringing it back.</summary>
 public sealed partial class World
 {
-    internal KeptWorld Keep(long now) => new(Options.Seed, now, Numbers.Orders, Incident, Quirks, Book.Ordered, [.. Schedule.All]);
+    /// <summary>More orders than can have come between the last write and a crash: their numbers must not be given again.</summary>
+    private const long LostAtMost = 100_000;
+
+    internal KeptWorld Keep(long now, bool closed) => new(Options.Seed, closed, now, Numbers.Orders, Incident, Quirks, Book.Ordered, [.. Schedule.All]);
 
     /// <summary>Brings a kept world back. A clock that had run ahead goes on from there; arrivals start anew from now, so that a night off does not end in a flood.</summary>
     internal void Restore(KeptWorld kept)
@@ -15,7 +18,7 @@ public sealed partial class World
                 Clock.Advance(TimeSpan.FromMilliseconds(kept.Now - Clock.Now));
             }
 
-            Numbers.Orders = kept.Orders;
+            Numbers.Orders = kept.Orders + (kept.Closed ? 0 : LostAtMost);
             Incident = kept.Incident;
             Quirks = kept.Quirks;
             foreach (var package in kept.Packages)

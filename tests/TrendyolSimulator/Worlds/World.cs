@@ -1,6 +1,7 @@
 using TrendyolSimulator.Catalogue;
 using TrendyolSimulator.Demo;
 using TrendyolSimulator.Orders;
+using TrendyolSimulator.Reading;
 using TrendyolSimulator.Transport;
 
 namespace TrendyolSimulator.Worlds;
@@ -22,6 +23,7 @@ public sealed partial class World
         Clock = new SimulatedClock(options.RealTime, options.StartAt ?? options.RealTime.GetUtcNow(), options.Speed);
         Shop = new ShoeShop(options.Seed);
         Pace = options.Demo ? options.DemoPace : 1;
+        Json = new PackageJson(Shop, options.SellerId, options.Seed);
         maker = new OrderMaker(Shop);
         Moves = new PackageMoves(Book);
         replacements = new Replacements(Book, Moves, Numbers, options.Seed);
@@ -44,6 +46,8 @@ public sealed partial class World
 
     /// <summary>How many times faster than in life living packages arrive and move.</summary>
     public double Pace { get; internal set; }
+
+    internal PackageJson Json { get; }
 
     internal OrderBook Book { get; } = new();
 

@@ -21,9 +21,8 @@ internal sealed class WorldFile(string path, World world) : IAsyncDisposable
             return false;
         }
 
-        await using var stream = File.OpenRead(path);
-        var kept = await JsonSerializer.DeserializeAsync<KeptWorld>(stream, Plain, cancellationToken: cancellation);
-        if (kept is null || kept.Seed != world.Options.Seed)
+        var kept = await ReadAsync(cancellation);
+        if (kept.Seed != world.Options.Seed)
         {
             throw new InvalidDataException($"The simulator's state file {path} does not belong to seed {world.Options.Seed}; delete it to begin anew.");
         }
@@ -38,8 +37,21 @@ internal sealed class WorldFile(string path, World world) : IAsyncDisposable
     {
         await stopping.CancelAsync();
         await writing;
-        await WriteIfChangedAsync();
+        await WriteIfChangedAsync(closing: true);
         stopping.Dispose();
+    }
+
+    private async Task<KeptWorld> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(path);
+            return await JsonSerializer.DeserializeAsync<KeptWorld>(stream, Plain, cancellation) ?? throw new JsonException("The file says null.");
+        }
+        catch (JsonException unreadable)
+        {
+            throw new InvalidDataException($"The simulator's state file {path} cannot be read; delete it to begin anew.", unreadable);
+        }
     }
 
     private async Task WriteNowAndThenAsync()
@@ -59,9 +71,9 @@ internal sealed class WorldFile(string path, World world) : IAsyncDisposable
         }
     }
 
-    private async Task WriteIfChangedAsync()
+    private async Task WriteIfChangedAsync(bool closing = false)
     {
-        var (changes, bytes) = world.Do((known, now) => (known.Changes, known.Changes == written ? null : JsonSerializer.SerializeToUtf8Bytes(known.Keep(now), Plain)));
+        var (changes, bytes) = world.Do((known, now) => (known.Changes, known.Changes == written && !closing ? null : JsonSerializer.SerializeToUtf8Bytes(known.Keep(now, closing), Plain)));
         if (bytes is null)
         {
             return;
@@ -81,5 +93,6 @@ internal sealed class WorldFile(string path, World world) : IAsyncDisposable
 }
 
 /// <summary>A world as it is kept.</summary>
+/// <param name="Closed">False while the simulator still runs: what a crash loses after that is then known to be missing.</param>
 /// <param name="Now">Simulated time when it was kept, epoch milliseconds.</param>
-internal sealed record KeptWorld(ulong Seed, long Now, long Orders, Incident? Incident, Quirks Quirks, IReadOnlyList<Package> Packages, IReadOnlyList<Due> Dues);
+internal sealed record KeptWorld(ulong Seed, bool Closed, long Now, long Orders, Incident? Incident, Quirks Quirks, IReadOnlyList<Package> Packages, IReadOnlyList<Due> Dues);

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Azure.Storage.Queues;
 using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Hosting.LocalHost;
+using GulluShoes.StoreTests.Hosting.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Azure.Storage.Queues;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Queues;
 
 public sealed class QueueBindingTests(HostingStorage storage) : IClassFixture<HostingStorage>
 {

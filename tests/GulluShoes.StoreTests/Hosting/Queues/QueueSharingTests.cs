@@ -4,7 +4,7 @@ using GulluShoes.Local.Parts;
 using GulluShoes.Shop.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Queues;
 
 public sealed class QueueSharingTests(HostingStorage storage) : IClassFixture<HostingStorage>
 {

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Timers;
 
 public sealed class EachSecond(Journal journal)
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Http;
 
 public sealed class ShowPair
 {

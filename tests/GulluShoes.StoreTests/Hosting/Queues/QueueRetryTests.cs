@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Queues;
 
 public sealed class QueueRetryTests(HostingStorage storage) : IClassFixture<HostingStorage>
 {

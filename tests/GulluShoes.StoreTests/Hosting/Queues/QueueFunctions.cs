@@ -1,9 +1,7 @@
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 
-namespace GulluShoes.StoreTests.Hosting;
-
-public sealed record Pair(int Model, string ColourName);
+namespace GulluShoes.StoreTests.Hosting.Queues;
 
 public sealed class ReadText(Journal journal)
 {

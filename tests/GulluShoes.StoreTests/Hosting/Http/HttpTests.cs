@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using GulluShoes.StoreTests.Hosting.Queues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Http;
 
 public sealed class HttpTests(HostingStorage storage) : IClassFixture<HostingStorage>
 {

@@ -1,7 +1,7 @@
 using GulluShoes.Functions.Hosting.LocalHost.Queues;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Queues;
 
 public sealed class PollingPaceTests
 {

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs.Specialized;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Timers;
 
 public sealed class TimerSharingTests(HostingStorage storage) : IClassFixture<HostingStorage>
 {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GulluShoes.StoreTests.Hosting;
+namespace GulluShoes.StoreTests.Hosting.Timers;
 
 public sealed class TimerTests(HostingStorage storage) : IClassFixture<HostingStorage>
 {

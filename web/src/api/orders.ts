@@ -10,6 +10,8 @@ export interface OrderFilter {
 
 const pageSize = 50;
 const refreshMs = 15_000;
+/** A label is drawn within seconds; its package is asked this often until then. */
+const drawingMs = 2_000;
 /** Beyond this many loaded pages a refresh would read too much at once; the counts still tell what is new. */
 const refreshedPages = 4;
 
@@ -32,7 +34,7 @@ export const orderQuery = (packageId: number) =>
   queryOptions({
     queryKey: ['orders', 'one', packageId],
     queryFn: ({ signal }) => get<OrderDetail>(`/api/orders/${packageId}`, signal),
-    refetchInterval: 30_000,
+    refetchInterval: ({ state }) => (state.data?.label.state === 'drawing' ? drawingMs : 30_000),
   });
 
 /** One page; `after` is the cursor of the page before. */

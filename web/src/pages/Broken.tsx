@@ -7,7 +7,7 @@ export function Broken() {
   const error = useRouteError();
   return (
     <main className="page" role="alert">
-      <Notice icon="warning" title={tr.states.brokenTitle} text={tr.states.brokenText} tone="bad">
+      <Notice page icon="warning" title={tr.states.brokenTitle} text={tr.states.brokenText} tone="bad">
         <button type="button" className="btn btn-primary" onClick={() => location.reload()}>{tr.states.reload}</button>
         <small>{tr.states.supportCode}: <code>{error instanceof Error ? error.name : 'unknown'}</code></small>
       </Notice>

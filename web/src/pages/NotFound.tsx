@@ -6,7 +6,7 @@ import { usePageTitle } from '../ui/usePageTitle.ts';
 export function NotFound() {
   usePageTitle(tr.states.notFoundTitle);
   return (
-    <Notice icon="question" title={tr.states.notFoundTitle} text={tr.states.notFoundText}>
+    <Notice page icon="question" title={tr.states.notFoundTitle} text={tr.states.notFoundText}>
       <Link className="btn btn-outline" to="/orders">{tr.states.home}</Link>
     </Notice>
   );

@@ -72,8 +72,8 @@ export const trOrders = {
     label: 'Seçilen siparişler',
     count: (count: number) => `${formatCount(count)} seçili`,
     print: 'Etiketleri yazdır',
-    clear: 'Seçimi bırak',
-    all: 'Yüklenenlerin hepsini seç',
+    clear: 'Bırak',
+    all: 'Listedekileri seç',
     tooMany: (most: number) => `Bir PDF’e en çok ${formatCount(most)} etiket sığar; seçimi azaltın.`,
   },
 

@@ -26,10 +26,10 @@ export function Dialog({ title, onClose, children, side = false }: DialogProps) 
 
   return (
     <dialog ref={dialog} className={side ? 'drawer' : 'window'} aria-labelledby={heading} onClose={onClose} onClick={closeOnBackdrop}>
-      <header>
+      <div className="dialog-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" className="icon-button" aria-label={tr.close} onClick={onClose}><Icon name="x" /></button>
-      </header>
+      </div>
       <div className="dialog-body">{children}</div>
     </dialog>
   );

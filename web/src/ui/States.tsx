@@ -9,15 +9,17 @@ interface NoticeProps {
   readonly title: string;
   readonly text: string;
   readonly tone?: 'calm' | 'bad';
+  /** The page holds nothing else, so that this is its title. */
+  readonly page?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A whole view that has nothing to show: why, and what to do. */
-export function Notice({ icon, title, text, tone = 'calm', children }: NoticeProps) {
+export function Notice({ icon, title, text, tone = 'calm', page = false, children }: NoticeProps) {
   return (
     <section className={`notice notice-${tone}`}>
       <span className="notice-icon"><Icon name={icon} /></span>
-      <h2>{title}</h2>
+      {page ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{text}</p>
       {children !== undefined && <div className="notice-actions">{children}</div>}
     </section>
@@ -40,7 +42,7 @@ export function FailureNotice({ error, onRetry }: { readonly error: Error; reado
 
 export function Forbidden() {
   return (
-    <Notice icon="lock" title={tr.states.forbiddenTitle} text={tr.states.forbiddenText}>
+    <Notice page icon="lock" title={tr.states.forbiddenTitle} text={tr.states.forbiddenText}>
       <Link className="btn btn-outline" to="/orders">{tr.states.home}</Link>
     </Notice>
   );

@@ -33,9 +33,16 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
 
   useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void; readonly at: number } | undefined;
+    const settle = (at: number) => {
+      const held = waiting;
+      waiting = undefined;
+      clearTimeout(held?.timer);
+      // A busy machine runs timers late: a key that came a person's pause ago still counts.
+      if (held !== undefined && at - held.at > longestGapMs) held.run();
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      clearTimeout(waiting);
+      settle(event.timeStamp);
       if (document.querySelector('dialog[open]') !== null) return;
       const run = current.current[event.key];
       const decision = decide(readPress(event), current.current);
@@ -43,11 +50,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       // "/" would otherwise open the browser's quick find.
       event.preventDefault();
       if (decision === 'now') run();
-      else waiting = setTimeout(run, longestGapMs + 10);
+      else waiting = { run, at: event.timeStamp, timer: setTimeout(() => settle(Number.POSITIVE_INFINITY), longestGapMs + 10) };
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
-      clearTimeout(waiting);
+      clearTimeout(waiting?.timer);
       document.removeEventListener('keydown', onKeyDown);
     };
   }, []);

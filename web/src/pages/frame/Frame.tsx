@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useNavigation, type Location } from 'react-router';
 import { Printing } from '../labels/Printing.tsx';
 import { tr } from '../../text/tr.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -13,6 +13,11 @@ import { GlobalSearch } from './GlobalSearch.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MainMenu, MenuList } from './MainMenu.tsx';
 import { UserEntries, UserMenu } from './UserMenu.tsx';
+
+/** Every first page of a tab has the same history key; its path tells them apart. */
+function placeOf({ key, pathname }: Location): string {
+  return key === 'default' ? pathname : key;
+}
 
 type Open = 'none' | 'drawer' | 'keys';
 
@@ -46,7 +51,7 @@ export function Frame() {
       )}
       {open === 'keys' && <KeysDialog onClose={close} />}
       <Toasts />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
     </Printing>
   );
 }

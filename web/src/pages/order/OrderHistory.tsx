@@ -6,7 +6,7 @@ import { deedOf, statusOf } from './historyWords.ts';
 /** Everything that happened to the package, newest first as the server sends it. */
 export function OrderHistory({ history }: { readonly history: readonly HistoryEntry[] }) {
   return (
-    <section className="panel">
+    <section className="panel history-panel">
       <h2>{tr.order.history}</h2>
       {history.length === 0 && <p className="nothing">{tr.order.noHistory}</p>}
       <ol className="timeline">

@@ -18,7 +18,8 @@ export function OrderLabel({ order }: { readonly order: OrderDetail }) {
       <h2>{tr.label.title}</h2>
       {state === 'none' && <LabelNote title={tr.label.none} text={reason ?? tr.label.noneText} />}
       {state === 'impossible' && <LabelNote title={tr.label.impossible} text={reason ?? (order.stage === 'cancelled' ? tr.label.dead : tr.label.impossibleText)} />}
-      {(state === 'ready' || state === 'drawing') && <DrawnLabel order={order} />}
+      {state === 'drawing' && <Drawing />}
+      {state === 'ready' && <DrawnLabel order={order} />}
     </section>
   );
 }
@@ -29,7 +30,8 @@ function DrawnLabel({ order }: { readonly order: OrderDetail }) {
   const { data: label, error, refetch } = useQuery(labelQuery(order.packageId, `${order.label.state} ${order.history[0]?.at ?? ''}`));
   if (label === undefined) return error === null ? <Waiting /> : <FailureNotice error={error} onRetry={refetch} />;
   if (label.kind === 'impossible') return <LabelNote title={tr.label.impossible} text={label.reason ?? tr.label.impossibleText} />;
-  if (label.kind === 'drawing') return <div className="label-sheet label-drawing" role="status"><Icon name="hourglass" /><strong>{tr.label.drawing}</strong><small>{tr.label.drawingText}</small></div>;
+  // The package said "ready", but by now it is being redrawn: the label's door names the pace of asking again.
+  if (label.kind === 'drawing') return <Drawing />;
   return (
     <>
       <LabelPicture label={label} alt={tr.label.alt(order.orderNumber)} />
@@ -40,6 +42,10 @@ function DrawnLabel({ order }: { readonly order: OrderDetail }) {
       </div>
     </>
   );
+}
+
+function Drawing() {
+  return <div className="label-sheet label-drawing" role="status"><Icon name="hourglass" /><strong>{tr.label.drawing}</strong><small>{tr.label.drawingText}</small></div>;
 }
 
 function LabelPicture({ label, alt }: { readonly label: Extract<LabelReading, { kind: 'ready' }>; readonly alt: string }) {

@@ -30,7 +30,7 @@ function Package({ packageId }: { readonly packageId: number }) {
   if (order === undefined && error === null) return <Skeleton rows={3} kind="card" />;
   if (order === undefined) {
     return error instanceof Problem && error.status === 404
-      ? <Notice icon="question" title={tr.order.missing} text={tr.order.missingText}><BackToList /></Notice>
+      ? <Notice page icon="question" title={tr.order.missing} text={tr.order.missingText}><BackToList /></Notice>
       : <FailureNotice error={error} onRetry={refetch} />;
   }
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { sessionQuery } from '../../api/session.ts';
+import { Wordmark } from '../../ui/Wordmark.tsx';
 import { FailureNotice, Waiting } from '../../ui/States.tsx';
 
 /** Lets only signed-in people through; the others come back here after they have signed in. */
@@ -19,5 +20,5 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     wasSignedIn.current = true;
     return children;
   }
-  return <main className="page">{error === null ? <Waiting /> : <FailureNotice error={error} onRetry={refetch} />}</main>;
+  return <main className="splash"><Wordmark />{error === null ? <Waiting /> : <FailureNotice error={error} onRetry={refetch} />}</main>;
 }

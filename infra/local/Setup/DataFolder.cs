@@ -17,8 +17,10 @@ public sealed class DataFolder
     public string PathOf(string name) => Path.Combine(Root, name);
 
     /// <summary>Makes the folder and makes sure that it can be written and that the disk has room.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="leastFreeBytes">Room that the disk must have.</param>
     /// <exception cref="LocalException">It cannot be written, or the disk is full.</exception>
-    public static DataFolder Open(string path)
+    public static DataFolder Open(string path, long leastFreeBytes = LeastFreeBytes)
     {
         var full = Path.GetFullPath(path);
         try
@@ -34,10 +36,10 @@ public sealed class DataFolder
         }
 
         var free = new DriveInfo(full).AvailableFreeSpace;
-        return free >= LeastFreeBytes
+        return free >= leastFreeBytes
             ? new DataFolder(full)
             : throw new LocalException(
-                $"Disk dolu: {full} klasörünün diskinde {free >> 20} MB yer kaldı, en az {LeastFreeBytes >> 20} MB gerekir; yer açın ya da --data ile başka bir diskteki klasörü gösterin.");
+                $"Disk dolu: {full} klasörünün diskinde {free >> 20} MB yer kaldı, en az {leastFreeBytes >> 20} MB gerekir; yer açın ya da --data ile başka bir diskteki klasörü gösterin.");
     }
 
     /// <summary>Writes a file that only its owner may read.</summary>

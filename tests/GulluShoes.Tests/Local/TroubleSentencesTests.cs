@@ -27,7 +27,7 @@ public sealed class TroubleSentencesTests : IDisposable
         var (code, _, error) = await LocalCommand.RunAsync(["--data", _data, "--port", port]);
 
         Assert.Equal(1, code);
-        Assert.Equal(1, error.Trim().Split('\n').Length);
+        Assert.Single(error.Trim().Split('\n'));
         Assert.Contains($"{port} numaralı port", error, StringComparison.Ordinal);
         Assert.Contains("--port", error, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class TroubleSentencesTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.StartsWith("node bulunamadı", error, StringComparison.Ordinal);
-        Assert.Equal(1, error.Trim().Split('\n').Length);
+        Assert.Single(error.Trim().Split('\n'));
     }
 
     [Theory]

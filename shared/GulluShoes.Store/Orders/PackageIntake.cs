@@ -37,21 +37,9 @@ public sealed class PackageIntake(NpgsqlDataSource database, PackageApplier appl
             .With(clock.GetUtcNow())
             .With(BatchSize)
             .With(Queues.PackagesSeen);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var promised = new List<OutboxMessage>();
-        PageSaved? saved = null;
-        while (await reader.ReadAsync(ct))
-        {
-            saved = new PageSaved(page.Count, reader.Get<int>("new"), reader.Get<int>("changed"), reader.Get<int>("unchanged"), reader.Get<int>("stale"));
-            if (reader.Get<long?>("id") is { } id)
-            {
-                promised.Add(new OutboxMessage(id, Queues.PackagesSeen, reader.Get<string>("body")!));
-            }
-        }
-
-        await reader.DisposeAsync();
-        await outbox.SendAsync(promised, ct);
-        return saved!;
+        var rows = await command.ListAsync(row => (Saved: ReadSaved(row, page.Count), Message: ReadMessage(row)), ct);
+        await outbox.SendAsync([.. rows.Select(row => row.Message).OfType<OutboxMessage>()], ct);
+        return rows[0].Saved;
     }
 
     /// <summary>Those of the packages whose snapshot is newer than what was applied.</summary>
@@ -122,4 +110,10 @@ public sealed class PackageIntake(NpgsqlDataSource database, PackageApplier appl
         await outbox.SendAsync(promised, ct);
         return lagging.Count;
     }
+
+    private static PageSaved ReadSaved(NpgsqlDataReader row, int received) =>
+        new(received, row.Get<int>("new"), row.Get<int>("changed"), row.Get<int>("unchanged"), row.Get<int>("stale"));
+
+    private static OutboxMessage? ReadMessage(NpgsqlDataReader row) =>
+        row.Get<long?>("id") is { } id ? new OutboxMessage(id, Queues.PackagesSeen, row.Get<string>("body")!) : null;
 }

@@ -1,0 +1,118 @@
+using GulluShoes.Shop.Pipeline;
+using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Upkeep;
+using GulluShoes.StoreTests.Stores;
+using static GulluShoes.StoreTests.Stores.Packages;
+
+namespace GulluShoes.StoreTests.Orders;
+
+public sealed class LineAndLabelChangeTests(StoreServers servers) : StoreTest(servers)
+{
+    [Fact]
+    public async Task Lines_that_vanished_are_removed_and_new_and_changed_ones_written()
+    {
+        await Store.Intake.ApplyAsync([Facts(1) with { Lines = [Line(1, "099", "Siyah", "37"), Line(2, "100", "Bej", "38")] }], None);
+
+        await Store.Intake.ApplyAsync([Facts(1, 2) with { Lines = [Line(2, "100", "Bej", "39", 2), Line(3, "101", "Bej", "38")] }], None);
+
+        var lines = (await Store.Orders.FindAsync(1, None))!.Order.Lines;
+        Assert.Equal([(2L, "39", 2), (3L, "38", 1)], lines.Select(line => (line.LineId, line.Size!, line.Quantity)));
+        Assert.Equal(1, await Store.CountAsync("orders where pairs = 3"));
+    }
+
+    [Fact]
+    public async Task Two_lines_of_one_variant_keep_their_line_ids()
+    {
+        await Store.Intake.ApplyAsync([Facts(1) with { Lines = [Line(1, "099", "Siyah", "37"), Line(2, "099", "Siyah", "37")] }], None);
+
+        Assert.Equal([1L, 2L], (await Store.Orders.FindAsync(1, None))!.Order.Lines.Select(line => line.LineId));
+    }
+
+    [Fact]
+    public async Task A_package_without_lines_is_kept_shown_and_alarmed()
+    {
+        await Store.Intake.ApplyAsync([Facts(1) with { Lines = [] }], None);
+
+        Assert.Single((await Store.Orders.PageAsync(new(), None)).Orders);
+        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Equal((ProblemCause.PackageWithoutLines, "1"), (problem.Cause, problem.Subject));
+    }
+
+    [Fact]
+    public async Task A_payload_without_lines_does_not_take_known_lines_away()
+    {
+        await Store.Intake.ApplyAsync([Facts(1)], None);
+        await Store.ReceiveAsync(Queues.Labels);
+
+        await Store.Intake.ApplyAsync([Facts(1, 2, "Picking") with { Lines = [] }], None);
+
+        Assert.Single((await Store.Orders.FindAsync(1, None))!.Order.Lines);
+        Assert.Equal(1, await Store.CountAsync("order_picking where pairs = 1 and line_words like '%099%'"));
+        Assert.Empty(await Store.ReceiveAsync(Queues.Labels));
+    }
+
+    [Fact]
+    public async Task The_problem_heals_when_the_lines_come()
+    {
+        await Store.Intake.ApplyAsync([Facts(1) with { Lines = [] }], None);
+
+        await Store.Intake.ApplyAsync([Facts(1, 2)], None);
+
+        Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Single((await Store.Orders.FindAsync(1, None))!.Order.Lines);
+    }
+
+    [Fact]
+    public async Task A_change_of_what_is_printed_makes_a_new_label_due()
+    {
+        await Store.Intake.ApplyAsync([Facts(1)], None);
+        await Store.ReceiveAsync(Queues.Labels);
+
+        await Store.Intake.ApplyAsync([Facts(1, 2) with { Address = Facts(1).Address! with { Street = "Lale Sokak 2" } }], None);
+
+        Assert.Equal(1, await Store.CountAsync("orders where label_version = 2"));
+        Assert.Single(await Store.ReceiveAsync(Queues.Labels));
+        Assert.Equal(1, await Store.CountAsync("package_history where what = 'address'"));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_not_printed_leaves_the_label_as_it_is()
+    {
+        await Store.Intake.ApplyAsync([Facts(1)], None);
+        await Store.ReceiveAsync(Queues.Labels);
+
+        await Store.Intake.ApplyAsync([Facts(1, 2, "Shipped") with { InvoiceStatus = "Invoiced", TotalPrice = 1m }], None);
+
+        Assert.Equal(1, await Store.CountAsync("orders where label_version = 1 and version = 2"));
+        Assert.Empty(await Store.ReceiveAsync(Queues.Labels));
+    }
+
+    [Fact]
+    public async Task The_label_becomes_due_when_the_tracking_number_comes()
+    {
+        await Store.Intake.ApplyAsync([Facts(1) with { TrackingNumber = null }], None);
+        Assert.Empty(await Store.ReceiveAsync(Queues.Labels));
+
+        await Store.Intake.ApplyAsync([Facts(1, 2)], None);
+
+        Assert.Single(await Store.ReceiveAsync(Queues.Labels));
+    }
+
+    [Fact]
+    public async Task A_package_that_arrives_dead_gets_no_label()
+    {
+        await Store.Intake.ApplyAsync([Facts(1, 1, "Cancelled")], None);
+
+        Assert.Equal(1, await Store.CountAsync("order_cancelled where label_version is null"));
+        Assert.Empty(await Store.ReceiveAsync(Queues.Labels));
+    }
+
+    [Fact]
+    public async Task At_most_twenty_five_labels_ride_in_one_message()
+    {
+        await Store.Intake.ApplyAsync(Many(60), None);
+
+        var sizes = (await Store.ReceiveAsync(Queues.Labels)).ConvertAll(body => body.Count(letter => letter == ',') + 1);
+        Assert.Equal([10, 25, 25], sizes.Order());
+    }
+}

@@ -6,5 +6,5 @@ public sealed class PortalAddress
     public Uri Url { get; init; } = new("http://localhost:7071");
 
     /// <summary>The page of one package.</summary>
-    public Uri PackagePage(long packageId) => new(Url, FormattableString.Invariant($"/siparisler/{packageId}"));
+    public Uri PackagePage(long packageId) => new(Url, FormattableString.Invariant($"/orders/{packageId}"));
 }

@@ -1,0 +1,69 @@
+using Azure.Storage.Queues;
+using GulluShoes.Local.Parts;
+using GulluShoes.Shop.Pipeline;
+using Npgsql;
+
+namespace GulluShoes.StoreTests.Doors;
+
+/// <summary>One PostgreSQL and one Azurite for all tests that run the whole shop, one after the other. Both keep their data over a restart.</summary>
+public sealed class ShopServers : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("gullushoes-azurite-").FullName;
+    private int databases;
+
+    public EmbeddedPostgres Postgres { get; private set; } = null!;
+
+    public Azurite Azurite { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        // Not the throwaway settings: a server that is killed must remember what it had confirmed.
+        Postgres = await EmbeddedPostgres.StartAsync(new PostgresSettings(), CancellationToken.None);
+        Azurite = await Azurite.StartAsync(new AzuriteSettings { DataFolder = folder }, CancellationToken.None);
+    }
+
+    /// <summary>A new, empty database, and queues without another test's messages.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        foreach (var name in Queues.All.Concat(Queues.All.Select(Queues.PoisonOf)))
+        {
+            var queue = new QueueClient(Azurite.ConnectionString, name);
+            await queue.CreateIfNotExistsAsync();
+            await queue.ClearMessagesAsync();
+        }
+
+        // Connections to a server that was restarted since are broken.
+        NpgsqlConnection.ClearAllPools();
+        return await Postgres.CreateDatabaseAsync($"shop_{++databases}", CancellationToken.None);
+    }
+
+    /// <summary>Does something while the servers are away; they come back whatever happens.</summary>
+    public async Task WithoutAsync(bool postgres, bool azurite, Func<Task> meanwhile)
+    {
+        await (postgres ? Postgres.KillAsync() : Task.CompletedTask);
+        await (azurite ? Azurite.StopAsync() : Task.CompletedTask);
+        try
+        {
+            await meanwhile();
+        }
+        finally
+        {
+            await (azurite ? Azurite.RestartAsync(CancellationToken.None) : Task.CompletedTask);
+            await (postgres ? Postgres.RestartAsync(CancellationToken.None) : Task.CompletedTask);
+            NpgsqlConnection.ClearAllPools();
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Azurite.DisposeAsync();
+        await Postgres.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ShopCollection : ICollectionFixture<ShopServers>
+{
+    public const string Name = "shop";
+}

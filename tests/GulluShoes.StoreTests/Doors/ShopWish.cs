@@ -1,0 +1,61 @@
+using TrendyolSimulator;
+
+namespace GulluShoes.StoreTests.Doors;
+
+/// <summary>How a test wants its shop.</summary>
+internal sealed record ShopWish
+{
+    public const string UserName = "gullu";
+    public const string Password = "Kırmızı-topuk-37";
+
+    /// <summary>Added to, or instead of, the usual settings.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    public SimulatorOptions Simulator { get; init; } = new() { Tier = SellerTier.Unlimited };
+
+    /// <summary>False leaves the timers asleep: the test is about doors only.</summary>
+    public bool Timers { get; init; } = true;
+
+    /// <summary>False starts without waiting until the doors are open.</summary>
+    public bool WaitUntilReady { get; init; } = true;
+
+    /// <summary>Done when the servers are prepared and before the app starts.</summary>
+    public Func<Task> BeforeStart { get; init; } = () => Task.CompletedTask;
+
+    /// <summary>Settings of an app with timers that tick each second, so that tests need not wait a minute.</summary>
+    public Dictionary<string, string?> SettingsFor(string database, string storage, Uri trendyol)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Shop"] = database,
+            ["AzureWebJobsStorage"] = storage,
+            ["Trendyol:BaseUrl"] = trendyol.AbsoluteUri,
+            ["Trendyol:SellerId"] = "4321",
+            ["Trendyol:ApiKey"] = Simulator.ApiKey,
+            ["Trendyol:ApiSecret"] = Simulator.ApiSecret,
+            ["Trendyol:RateBudget"] = "false",
+            ["Trendyol:AttemptTimeout"] = "00:00:03",
+            ["Trendyol:TotalTimeout"] = "00:00:20",
+            ["Trendyol:RetryDelay"] = "00:00:00.050",
+            ["Schedules:FetchPackages"] = "* * * * * *",
+            ["Schedules:SweepOutbox"] = "*/2 * * * * *",
+            ["Schedules:WatchPoison"] = "* * * * * *",
+            ["Cache:CountsSeconds"] = "1",
+            ["FirstPerson:UserName"] = UserName,
+            ["FirstPerson:Password"] = Password,
+            ["FirstPerson:Name"] = "Güllü",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions" })
+        {
+            settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
+        }
+
+        foreach (var (name, value) in Settings)
+        {
+            settings[name] = value;
+        }
+
+        return settings;
+    }
+}

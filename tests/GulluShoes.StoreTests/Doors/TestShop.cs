@@ -1,0 +1,92 @@
+using GulluShoes.Functions.Hosting;
+using GulluShoes.Functions.Hosting.LocalHost;
+using GulluShoes.StoreTests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using TrendyolSimulator;
+
+namespace GulluShoes.StoreTests.Doors;
+
+/// <summary>The whole shop in this process: the function app on a database of its own, and a marketplace of its own.</summary>
+internal sealed class TestShop : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private TestShop(WebApplication app, SimulatorServer simulator, ShopTruth truth)
+    {
+        this.app = app;
+        Simulator = simulator;
+        Truth = truth;
+        Visitor = new ShopVisitor(new Uri(app.Urls.First()));
+    }
+
+    public SimulatorServer Simulator { get; }
+
+    public ShopTruth Truth { get; }
+
+    /// <summary>A browser that is not signed in yet.</summary>
+    public ShopVisitor Visitor { get; }
+
+    public NpgsqlDataSource Database => Truth.Database;
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    public static async Task<TestShop> StartAsync(ShopServers servers, ShopWish? wish = null)
+    {
+        wish ??= new ShopWish();
+        var simulator = await SimulatorServer.StartAsync(wish.Simulator);
+        var database = await servers.NewDatabaseAsync();
+        var settings = wish.SettingsFor(database, servers.Azurite.ConnectionString, simulator.BaseUrl);
+        settings["urls"] = "http://127.0.0.1:0";
+        var logs = new LogBook();
+        var app = LocalHost.Build([], (services, configuration) => Register(services, configuration, logs), new LocalHostOptions
+        {
+            Settings = settings,
+            HostJson = new HostJson { RoutePrefix = "", Queues = Queues },
+            MessageLease = TimeSpan.FromSeconds(10),
+            DrainTime = TimeSpan.FromSeconds(5),
+        });
+        await wish.BeforeStart();
+        await app.StartAsync();
+        var shop = new TestShop(app, simulator, new ShopTruth(database, servers.Azurite.ConnectionString, simulator.Root) { Log = logs.ToString });
+        if (wish.WaitUntilReady)
+        {
+            await Soon.TrueAsync(async () => (await shop.Visitor.GetAsync("api/health")).IsSuccessStatusCode, "The shop did not become ready.");
+        }
+
+        return shop;
+    }
+
+    /// <summary>A shop whose visitor is signed in as the first person, an admin.</summary>
+    public static async Task<TestShop> StartSignedInAsync(ShopServers servers, ShopWish? wish = null)
+    {
+        var shop = await StartAsync(servers, wish);
+        await shop.Visitor.SignInAsync();
+        return shop;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Visitor.Dispose();
+        await app.DisposeAsync();
+        await Truth.DisposeAsync();
+        await Simulator.DisposeAsync();
+    }
+
+    private static void Register(IServiceCollection services, IConfiguration configuration, LogBook logs)
+    {
+        services.AddShopFunctions(configuration);
+        services.AddLogging(logging => logging.ClearProviders().AddProvider(logs));
+    }
+
+    private static QueueSettings Queues => new()
+    {
+        MaxPollingInterval = TimeSpan.FromMilliseconds(200),
+        VisibilityTimeout = TimeSpan.FromSeconds(1),
+        MaxDequeueCount = 5,
+    };
+}

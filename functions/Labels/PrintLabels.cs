@@ -1,5 +1,5 @@
-using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Documents.Labels;
+using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Labels;
 using GulluShoes.Shop.Staff;

@@ -1,6 +1,6 @@
 using GulluShoes.Functions.Hosting.OpenApi;
-using GulluShoes.Functions.Orders.Answers;
 using GulluShoes.Functions.Hosting.Pipeline;
+using GulluShoes.Functions.Orders.Answers;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Orders;

@@ -1,5 +1,5 @@
-using GulluShoes.Functions.Orders.Reconciling;
 using GulluShoes.Functions.Orders.Intake;
+using GulluShoes.Functions.Orders.Reconciling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

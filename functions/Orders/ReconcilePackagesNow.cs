@@ -1,5 +1,5 @@
-using GulluShoes.Functions.Orders.Reconciling;
 using GulluShoes.Functions.Orders.Intake;
+using GulluShoes.Functions.Orders.Reconciling;
 using GulluShoes.Shop.Pipeline;
 using Microsoft.Azure.Functions.Worker;
 

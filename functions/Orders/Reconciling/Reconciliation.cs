@@ -1,6 +1,6 @@
-using GulluShoes.Functions.Orders.Intake;
 using System.Globalization;
 using System.Text.Json;
+using GulluShoes.Functions.Orders.Intake;
 using GulluShoes.Functions.Upkeep;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Upkeep;

@@ -16,8 +16,17 @@ internal sealed class SmokeRun(LocalStack stack, Progress progress)
     // Shares of every status that Trendyol's list can give, most where a living shop has most.
     private static readonly Dictionary<string, int> _mix = new()
     {
-        ["Awaiting"] = 3, ["Created"] = 22, ["Picking"] = 12, ["Invoiced"] = 5, ["Shipped"] = 18, ["AtCollectionPoint"] = 3,
-        ["UnDelivered"] = 2, ["Delivered"] = 25, ["Cancelled"] = 5, ["UnSupplied"] = 2, ["Returned"] = 3,
+        ["Awaiting"] = 3,
+        ["Created"] = 22,
+        ["Picking"] = 12,
+        ["Invoiced"] = 5,
+        ["Shipped"] = 18,
+        ["AtCollectionPoint"] = 3,
+        ["UnDelivered"] = 2,
+        ["Delivered"] = 25,
+        ["Cancelled"] = 5,
+        ["UnSupplied"] = 2,
+        ["Returned"] = 3,
     };
 
     /// <summary>Runs at most <paramref name="deadline"/>.</summary>

@@ -22,8 +22,8 @@ public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, Cou
             {
                 return await TryAsync(newest, ct);
             }
-            // Another process added one of our new packages first: the next try finds it known.
-            catch (PostgresException lost) when (lost is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_packages" } && attempt < Tries)
+            // Another process added one of our new packages first, or waited for us while we waited for it; nothing was written, and the next try finds them known.
+            catch (PostgresException lost) when (IsLostRace(lost) && attempt < Tries)
             {
             }
         }
@@ -49,6 +49,9 @@ public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, Cou
 
         return Count(newest, known, changes);
     }
+
+    private static bool IsLostRace(PostgresException lost) =>
+        lost is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_packages" } or { SqlState: PostgresErrorCodes.DeadlockDetected };
 
     private async Task<List<OutboxMessage>> WriteAsync(
         NpgsqlConnection connection, List<PackageChange> changes, HashSet<long> withoutLines, List<PackageFacts> newest, CancellationToken ct)

@@ -473,7 +473,7 @@ export interface components {
             readonly status: string;
         };
         readonly PartHealth: {
-            /** @description database, schema, storage, redis. */
+            /** @description database, storage, redis. */
             readonly name: string;
             readonly ok: boolean;
             /** @description Why it is not well, without addresses or secrets; null when it is. */

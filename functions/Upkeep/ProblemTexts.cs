@@ -15,6 +15,9 @@ public static class ProblemTexts
         ProblemCause.PoisonMessage => $"Bir iş defalarca denendi ama bitirilemedi ({subject}). Yeniden deneyebilirsiniz.",
         ProblemCause.Drift => $"{subject} numaralı paket Trendyol'dakinden farklı ve yeniden okumak da düzeltmedi.",
         ProblemCause.TrendyolRefuses => "Trendyol isteklerimizi reddediyor. API anahtarlarını ve satıcı numarasını kontrol edin.",
+        ProblemCause.CommandStuck => $"{subject} numaralı paket için Trendyol'a iletilen bir işlem 10 dakikadır tamamlanmadı. Siparişin sayfasından yeniden deneyin.",
+        ProblemCause.CancelledAfterPacking => $"{subject} numaralı paket hazırlandıktan sonra iptal edildi. Kutuyu bulun, kargoya vermeyin, ürünü rafa geri koyun.",
+        ProblemCause.PackedNotShipped => $"{subject} numaralı paket hazırlandı ama Trendyol'da hâlâ kargoya verilmiş görünmüyor. Kargo firmasına sorun.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

@@ -20,6 +20,12 @@ public sealed record OrderAnswer
 
     public required HoldMark? Hold { get; init; }
 
+    /// <summary>When the packing was confirmed; null while it is to be packed.</summary>
+    public DateTimeOffset? PackedAt { get; init; }
+
+    /// <summary>User name.</summary>
+    public string? PackedBy { get; init; }
+
     public required string? CustomerName { get; init; }
 
     public required ShippingAddress? Address { get; init; }
@@ -88,7 +94,9 @@ public sealed record OrderAnswer
             Stage = order.Stage,
             Status = order.Status,
             Packable = order.Packable,
-            Hold = HoldMark.Of(order.HoldReason),
+            Hold = HoldMark.Of(order.Hold),
+            PackedAt = order.PackedAt,
+            PackedBy = order.PackedBy,
             CustomerName = order.CustomerName,
             Address = detail.Address,
             TrackingNumber = order.TrackingNumber,

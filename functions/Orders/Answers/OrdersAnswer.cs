@@ -10,6 +10,7 @@ public sealed record OrdersAnswer(IReadOnlyList<OrderRow> Orders, string? Next);
 /// <param name="Status">Trendyol's status as received.</param>
 /// <param name="Packable">False while payment is being checked.</param>
 /// <param name="Hold">Null when the package is not held.</param>
+/// <param name="PackedAt">When the packing was confirmed; null while it is to be packed.</param>
 /// <param name="HandOverBy">Latest hand-over to the carrier.</param>
 /// <param name="Pairs">Sum of the lines' quantities.</param>
 /// <param name="Siblings">Other packages of the same order.</param>
@@ -20,6 +21,7 @@ public sealed record OrderRow(
     string Status,
     bool Packable,
     HoldMark? Hold,
+    DateTimeOffset? PackedAt,
     string? CustomerName,
     string? TrackingNumber,
     string? Carrier,
@@ -38,7 +40,8 @@ public sealed record OrderRow(
         order.Stage,
         order.Status,
         order.Packable,
-        HoldMark.Of(order.HoldReason),
+        HoldMark.Of(order.Hold),
+        order.PackedAt,
         order.CustomerName,
         order.TrackingNumber,
         order.Carrier,
@@ -52,9 +55,12 @@ public sealed record OrderRow(
         order.Siblings);
 }
 
-public sealed record HoldMark(string Reason)
+/// <param name="Note">What the person added.</param>
+/// <param name="Since">UTC.</param>
+/// <param name="By">User name; null when the system did it.</param>
+public sealed record HoldMark(HoldReason Reason, string? Note, DateTimeOffset Since, string? By)
 {
-    public static HoldMark? Of(string? reason) => reason is null ? null : new HoldMark(reason);
+    public static HoldMark? Of(PackageHold? hold) => hold is null ? null : new HoldMark(hold.Reason, hold.Note, hold.Since, hold.By);
 }
 
 /// <param name="ImageUrl">Null until the catalogue knows the product's photo.</param>

@@ -6,6 +6,11 @@ public enum Permission
     ViewOrders,
     SyncOrders,
     PrintLabels,
+    PackOrders,
+    HoldOrders,
+    OverrideLabels,
+    CommandTrendyol,
+    ViewPackingReport,
     ViewRuns,
     SolveProblems,
 }

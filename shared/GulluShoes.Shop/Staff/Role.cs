@@ -14,8 +14,12 @@ public static class Roles
 {
     private static readonly Dictionary<Role, Permission[]> Granted = new()
     {
-        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels],
-        [Role.Manager] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.ViewRuns, Permission.SolveProblems],
+        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders],
+        [Role.Manager] =
+        [
+            Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders,
+            Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.SolveProblems,
+        ],
         [Role.Accountant] = [Permission.ViewOrders],
         [Role.Admin] = Enum.GetValues<Permission>(),
     };

@@ -23,4 +23,13 @@ public enum ProblemCause
 
     /// <summary>Trendyol refuses us (credentials, retired address): retrying cannot help. Subject: the module.</summary>
     TrendyolRefuses,
+
+    /// <summary>Trendyol has not taken a command for more than ten minutes. Subject: the package id.</summary>
+    CommandStuck,
+
+    /// <summary>The customer cancelled what was packed already: the box must be found and emptied. Subject: the package id.</summary>
+    CancelledAfterPacking,
+
+    /// <summary>Packed and handed over long ago, and still not Shipped at Trendyol. Subject: the package id.</summary>
+    PackedNotShipped,
 }

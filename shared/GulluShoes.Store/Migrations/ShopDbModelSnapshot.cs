@@ -251,6 +251,10 @@ namespace GulluShoes.Store.Migrations
                         .HasColumnType("text")
                         .HasColumnName("held_by");
 
+                    b.Property<string>("HoldNote")
+                        .HasColumnType("text")
+                        .HasColumnName("hold_note");
+
                     b.Property<string>("HoldReason")
                         .HasColumnType("text")
                         .HasColumnName("hold_reason");
@@ -313,6 +317,14 @@ namespace GulluShoes.Store.Migrations
                     b.Property<DateTimeOffset?>("PackageCreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("package_created_at");
+
+                    b.Property<DateTimeOffset?>("PackedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("packed_at");
+
+                    b.Property<string>("PackedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("packed_by");
 
                     b.Property<int>("Pairs")
                         .HasColumnType("integer")
@@ -468,6 +480,533 @@ namespace GulluShoes.Store.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Version"), "brin");
 
                     b.ToTable("packages", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.AliasRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Barcode")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("barcode");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("created_by");
+
+                    b.HasKey("Code")
+                        .HasName("pk_barcode_aliases");
+
+                    b.HasIndex("Barcode")
+                        .HasDatabaseName("ix_barcode_aliases_barcode");
+
+                    b.ToTable("barcode_aliases", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.CommandRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("last_answer");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trendyol_commands");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trendyol_commands_key");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_trendyol_commands_next_attempt_at")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("PackageId", "Id")
+                        .HasDatabaseName("ix_trendyol_commands_package_id_id");
+
+                    b.ToTable("trendyol_commands", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.HandoverParcelRow", b =>
+                {
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("HandoverId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("TrackingNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("tracking_number");
+
+                    b.HasKey("PackageId")
+                        .HasName("pk_handover_parcels");
+
+                    b.HasIndex("HandoverId")
+                        .HasDatabaseName("ix_handover_parcels_handover_id");
+
+                    b.ToTable("handover_parcels", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.HandoverRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("carrier");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("opened_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handovers");
+
+                    b.HasIndex("Carrier")
+                        .IsUnique()
+                        .HasDatabaseName("ux_handovers_open")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("handovers", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.LabelPrintRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("format");
+
+                    b.Property<long>("LabelVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("label_version");
+
+                    b.Property<bool>("Override")
+                        .HasColumnType("boolean")
+                        .HasColumnName("override");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Printer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("printer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_label_prints");
+
+                    b.HasIndex("PackageId", "Copy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_label_prints_package_id_copy");
+
+                    b.ToTable("label_prints", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.PackingRow", b =>
+                {
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset?>("LeasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset?>("SkippedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("skipped_until");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Station")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("station");
+
+                    b.HasKey("PackageId")
+                        .HasName("pk_packings");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("ix_packings_lease_until")
+                        .HasFilter("lease_until is not null");
+
+                    b.ToTable("packings", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BlobName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("blob_name");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_package_photos");
+
+                    b.HasIndex("PackageId")
+                        .HasDatabaseName("ix_package_photos_package_id");
+
+                    b.ToTable("package_photos", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.ScanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Barcode")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("barcode");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("LineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("side");
+
+                    b.Property<int?>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("station");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scans");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_scans_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
+
+                    b.HasIndex("PackageId", "At")
+                        .HasDatabaseName("ix_scans_package_id_at");
+
+                    b.HasIndex("PackageId", "Round", "LineId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ux_scans_slot")
+                        .HasFilter("slot is not null");
+
+                    b.ToTable("scans", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.WavePackageRow", b =>
+                {
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wave_id");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<int?>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.HasKey("WaveId", "PackageId")
+                        .HasName("pk_wave_packages");
+
+                    b.HasIndex("PackageId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_wave_packages_open")
+                        .HasFilter("left_at is null");
+
+                    b.ToTable("wave_packages", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.WavePickRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Barcode")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("barcode");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("ShortReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("short_reason");
+
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wave_picks");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_wave_picks_wave_id");
+
+                    b.ToTable("wave_picks", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.WaveRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("created_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waves");
+
+                    b.ToTable("waves", (string)null);
                 });
 
             modelBuilder.Entity("GulluShoes.Store.Model.PersonRow", b =>
@@ -789,6 +1328,100 @@ namespace GulluShoes.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_order_lines_packages");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.CommandRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trendyol_commands_packages");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.HandoverParcelRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.Packing.HandoverRow", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_parcels_handovers");
+
+                    b.HasOne("GulluShoes.Store.Model.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_parcels_packages");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.LabelPrintRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_label_prints_packages");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.PackingRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_packings_packages");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.PhotoRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_package_photos_packages");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.ScanRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scans_packages");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.WavePackageRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.PackageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wave_packages_packages");
+
+                    b.HasOne("GulluShoes.Store.Model.Packing.WaveRow", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wave_packages_waves");
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Packing.WavePickRow", b =>
+                {
+                    b.HasOne("GulluShoes.Store.Model.Packing.WaveRow", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wave_picks_waves");
                 });
 
             modelBuilder.Entity("GulluShoes.Store.Model.SessionRow", b =>

@@ -19,11 +19,19 @@ internal sealed class OrderRow
 
     public required bool Packable { get; init; }
 
-    public string? HoldReason { get; init; }
+    public HoldReason? HoldReason { get; init; }
+
+    /// <summary>What the person added; for <see cref="HoldReason.Other"/> the reason itself.</summary>
+    public string? HoldNote { get; init; }
 
     public DateTimeOffset? HeldAt { get; init; }
 
     public string? HeldBy { get; init; }
+
+    /// <summary>When the last shoe was verified and the package confirmed; null while it is to be packed.</summary>
+    public DateTimeOffset? PackedAt { get; init; }
+
+    public string? PackedBy { get; init; }
 
     public DateTimeOffset? OrderedAt { get; init; }
 

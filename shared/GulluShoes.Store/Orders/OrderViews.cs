@@ -37,6 +37,12 @@ public sealed record OrderLine
     public string? Status { get; init; }
 }
 
+/// <summary>A package that is out of the packing queue.</summary>
+/// <param name="Note">What the person added.</param>
+/// <param name="Since">UTC.</param>
+/// <param name="By">User name; null when the system did it.</param>
+public sealed record PackageHold(HoldReason Reason, string? Note, DateTimeOffset Since, string? By);
+
 /// <summary>One package as the lists show it. Instants are UTC.</summary>
 public sealed record OrderSummary
 {
@@ -51,8 +57,14 @@ public sealed record OrderSummary
 
     public required bool Packable { get; init; }
 
-    /// <summary>Why the package is out of the packing queue; null when it is not held.</summary>
-    public string? HoldReason { get; init; }
+    /// <summary>Null when the package is not held.</summary>
+    public PackageHold? Hold { get; init; }
+
+    /// <summary>When the packing was confirmed; null while it is to be packed.</summary>
+    public DateTimeOffset? PackedAt { get; init; }
+
+    /// <summary>User name.</summary>
+    public string? PackedBy { get; init; }
 
     public string? CustomerName { get; init; }
 

@@ -134,7 +134,7 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
     public async Task A_hold_survives_a_hundred_syncs()
     {
         await Store.Intake.ApplyAsync([Facts(1)], None);
-        await Store.ExecuteAsync("update orders set hold_reason = 'Kusurlu ürün', held_by = 'ayse' where package_id = 1");
+        await Store.ExecuteAsync("update orders set hold_reason = 'Defective', held_at = now(), held_by = 'ayse' where package_id = 1");
 
         string[] statuses = ["Created", "Picking", "Invoiced", "Shipped", "Created"];
         for (var version = 2; version <= 101; version++)
@@ -142,7 +142,37 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
             await Store.Intake.ApplyAsync([Facts(1, version, statuses[version % statuses.Length]) with { TotalPrice = version }], None);
         }
 
-        Assert.Equal(1, await Store.CountAsync("orders where version = 101 and hold_reason = 'Kusurlu ürün' and held_by = 'ayse'"));
+        Assert.Equal(1, await Store.CountAsync("orders where version = 101 and hold_reason = 'Defective' and held_by = 'ayse'"));
+    }
+
+    [Fact]
+    public async Task A_packed_package_stays_ahead_of_news_that_repeat_the_old_status()
+    {
+        await Store.Intake.ApplyAsync([Facts(1)], None);
+        await PackAsync();
+
+        await Store.Intake.ApplyAsync([Facts(1, 2) with { TotalPrice = 1 }], None);
+
+        Assert.Equal(1, await Store.CountAsync("order_picking where package_id = 1 and version = 2 and status = 'Created' and packed_at is not null"));
+        Assert.Equal(1, await Store.CountAsync("packages where package_id = 1 and stage = 'Picking'"));
+    }
+
+    [Fact]
+    public async Task A_cancel_after_packing_becomes_a_problem()
+    {
+        await Store.Intake.ApplyAsync([Facts(1), Facts(2)], None);
+        await PackAsync();
+
+        await Store.Intake.ApplyAsync([Facts(1, 2, "Cancelled"), Facts(2, 2, "Cancelled")], None);
+
+        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Equal((Shop.Upkeep.ProblemCause.CancelledAfterPacking, "1"), (problem.Cause, problem.Subject));
+    }
+
+    private async Task PackAsync()
+    {
+        await Store.ExecuteAsync("update packages set stage = 'Picking' where package_id = 1");
+        await Store.ExecuteAsync("update orders set stage = 'Picking', packed_at = now(), packed_by = 'ayse' where package_id = 1");
     }
 
     [Fact]

@@ -263,8 +263,22 @@ export interface components {
             readonly what: string;
         };
         readonly HoldMark: {
-            readonly reason: string;
+            readonly reason: components["schemas"]["HoldReason"];
+            /** @description What the person added. */
+            readonly note: null | string;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly since: string;
+            /** @description User name; null when the system did it. */
+            readonly by: null | string;
         };
+        /**
+         * @description Why a package is out of the packing queue. Stored as text.
+         * @enum {unknown}
+         */
+        readonly HoldReason: "outOfStock" | "defective" | "incomplete" | "atWorkshop" | "other" | "unknownStatus";
         readonly LabelLinks: {
             /** @description Whether the label can be had. */
             readonly state: components["schemas"]["LabelReadiness"];
@@ -300,6 +314,13 @@ export interface components {
             readonly status: string;
             readonly packable: boolean;
             readonly hold: null | components["schemas"]["HoldMark"];
+            /**
+             * Format: date-time
+             * @description When the packing was confirmed; null while it is to be packed.
+             */
+            readonly packedAt?: null | string;
+            /** @description User name. */
+            readonly packedBy?: null | string;
             readonly customerName: null | string;
             readonly address: null | components["schemas"]["ShippingAddress"];
             readonly trackingNumber: null | string;
@@ -413,6 +434,11 @@ export interface components {
             /** @description False while payment is being checked. */
             readonly packable: boolean;
             readonly hold: null | components["schemas"]["HoldMark"];
+            /**
+             * Format: date-time
+             * @description When the packing was confirmed; null while it is to be packed.
+             */
+            readonly packedAt: null | string;
             readonly customerName: null | string;
             readonly trackingNumber: null | string;
             readonly carrier: null | string;
@@ -483,7 +509,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "viewRuns" | "solveProblems";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewRuns" | "solveProblems";
         readonly PrintRequest: {
             /** @description 1 to 1,000; printed in this order, each once. */
             readonly packageIds: readonly number[];
@@ -510,7 +536,7 @@ export interface components {
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
          * @enum {unknown}
          */
-        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses";
+        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "cancelledAfterPacking" | "packedNotShipped";
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;

@@ -13,8 +13,13 @@ export const trOrders = {
   unknownStatus: (status: string) => (status === '' ? 'Durum gelmedi' : `Tanınmayan durum: ${status}`),
   hold: 'Askıda',
   holdReasons: {
+    outOfStock: 'Stok tükendi',
+    defective: 'Kusurlu ürün',
+    incomplete: 'Paket içeriği eksik',
+    atWorkshop: 'Ürün sorunu gideriliyor (atölyede)',
+    other: 'Diğer',
     unknownStatus: 'Trendyol’un gönderdiği durum tanınmıyor',
-  } as Readonly<Record<string, string>>,
+  },
 
   orders: {
     title: 'Siparişler',

@@ -66,7 +66,7 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
             from (select row_number() over () as nr, * from {columns.Rows}) t
             join unnest({hold}::text[]) with ordinality as h(reason, nr) on h.nr = t.nr
             """,
-            added).With(now).With(added.Select(change => change.HoldReason).ToArray());
+            added).With(now).With(added.Select(change => change.HoldReason?.ToString()).ToArray());
     }
 
     /// <summary>One statement per table that holds some of them, so that the planner looks at no other. Holds are not touched.</summary>
@@ -139,6 +139,8 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
     {
         var reports = changes.Where(change => change.UnknownStatus)
             .Select(change => new ProblemReport(ProblemCause.UnknownStatus, change.Facts.Status, null))
+            .Concat(changes.Where(change => change.IsCancelledAfterPacking)
+                .Select(change => new ProblemReport(ProblemCause.CancelledAfterPacking, Subject(change.Facts.PackageId), null)))
             .Concat(withoutLines.Select(id => new ProblemReport(ProblemCause.PackageWithoutLines, Subject(id), null)))
             .ToList();
         if (reports.Count > 0)

@@ -17,6 +17,9 @@ internal sealed record KnownPackage
 
     public required bool Packable { get; init; }
 
+    /// <summary>Its packing was confirmed here.</summary>
+    public required bool Packed { get; init; }
+
     public string? OrderNumber { get; init; }
 
     public string? TrackingNumber { get; init; }
@@ -51,7 +54,7 @@ internal sealed record KnownPackage
         batch.Add(RegistryLock).With(ids);
         batch.Add(
             """
-            select p.package_id, p.stage, p.version, o.status, o.packable, o.order_number, o.tracking_number, o.carrier, o.customer_name,
+            select p.package_id, p.stage, p.version, o.status, o.packable, o.packed_at is not null as packed, o.order_number, o.tracking_number, o.carrier, o.customer_name,
                 o.hand_over_by, o.total_price, o.invoice_status, o.ship_name, o.ship_phone, o.ship_street, o.ship_district,
                 o.ship_city, o.ship_postal_code, o.ship_country, o.pairs, o.lines_mark, o.print_mark, o.label_version
             from packages p join orders o on o.stage = p.stage and o.package_id = p.package_id
@@ -73,6 +76,7 @@ internal sealed record KnownPackage
         Version = row.Get<long>("version"),
         Status = row.Get<string>("status")!,
         Packable = row.Get<bool>("packable"),
+        Packed = row.Get<bool>("packed"),
         OrderNumber = row.Get<string>("order_number"),
         TrackingNumber = row.Get<string>("tracking_number"),
         Carrier = row.Get<string>("carrier"),

@@ -15,7 +15,7 @@ internal sealed record PackageChange
     public required bool Packable { get; init; }
 
     /// <summary>Set only when a new package must wait for a person; never touches a known one.</summary>
-    public string? HoldReason { get; init; }
+    public HoldReason? HoldReason { get; init; }
 
     /// <summary>A status that has no reading.</summary>
     public required bool UnknownStatus { get; init; }
@@ -33,6 +33,9 @@ internal sealed record PackageChange
 
     public bool IsMove => Known is not null && Known.Stage != To;
 
+    /// <summary>The box is closed and stands in the house; somebody must find it.</summary>
+    public bool IsCancelledAfterPacking => IsMove && Known is { Packed: true, Stage: Stage.Created or Stage.Picking } && To == Stage.Cancelled;
+
     public bool LinesChanged => Known is null ? Facts.Lines.Count > 0 : Known.LinesMark != LinesMark;
 
     public bool LabelIsDue => LabelVersion is not null && LabelVersion != Known?.LabelVersion;
@@ -42,6 +45,8 @@ internal sealed record PackageChange
         var reading = TrendyolStatus.Read(facts.Status);
         var (stage, packable) = reading switch
         {
+            // Packed here and not told to Trendyol yet: news that repeats the old status is not a step back.
+            StatusReading.Known place when known is { Packed: true } && known.Status == facts.Status => (known.Stage, place.Packable),
             StatusReading.Known place => (place.Stage, place.Packable),
             StatusReading.Unknown => (known?.Stage ?? Stage.Created, known?.Packable ?? false),
             _ => throw new InvalidOperationException($"No such reading: {reading}"),
@@ -53,7 +58,7 @@ internal sealed record PackageChange
             Known = known,
             To = stage,
             Packable = packable,
-            HoldReason = reading is StatusReading.Unknown ? HoldReasons.UnknownStatus : null,
+            HoldReason = reading is StatusReading.Unknown ? Shop.Orders.HoldReason.UnknownStatus : null,
             UnknownStatus = reading is StatusReading.Unknown,
             LinesMark = Marks.OfLines(facts.Lines),
             PrintMark = printMark,

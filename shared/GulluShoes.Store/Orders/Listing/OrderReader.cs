@@ -58,7 +58,9 @@ internal static class OrderReader
         Stage = row.GetEnum<Stage>("stage"),
         Status = row.Get<string>("status")!,
         Packable = row.Get<bool>("packable"),
-        HoldReason = row.Get<string>("hold_reason"),
+        Hold = Hold(row),
+        PackedAt = row.Get<DateTimeOffset?>("packed_at"),
+        PackedBy = row.Get<string>("packed_by"),
         CustomerName = row.Get<string>("customer_name"),
         TrackingNumber = row.Get<string>("tracking_number"),
         Carrier = row.Get<string>("carrier"),
@@ -82,6 +84,10 @@ internal static class OrderReader
             ? new LabelState(LabelReadiness.Impossible, problem)
             : new LabelState(row.Get<long?>("label_drawn_version") == due ? LabelReadiness.Ready : LabelReadiness.Drawing, null);
     }
+
+    private static PackageHold? Hold(NpgsqlDataReader row) => row.Get<string>("hold_reason") is { } reason
+        ? new PackageHold(Enum.Parse<HoldReason>(reason), row.Get<string>("hold_note"), row.Get<DateTimeOffset>("held_at"), row.Get<string>("held_by"))
+        : null;
 
     public static OrderLine Line(NpgsqlDataReader row) => new()
     {

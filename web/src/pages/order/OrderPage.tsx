@@ -66,7 +66,7 @@ function OrderHead({ order }: { readonly order: OrderDetail }) {
           <StatusChip stage={order.stage} status={order.status} />
           {flags.filter((flag) => order[flag]).map((flag) => <span key={flag} className="chip chip-amber"><Icon name="flag" />{tr.order.flags[flag]}</span>)}
           {order.status === 'Awaiting' && <span className="order-note">{tr.order.notPackable}</span>}
-          {order.hold !== null && <span className="order-note">{tr.order.heldBecause(tr.holdReasons[order.hold.reason] ?? order.hold.reason)}</span>}
+          {order.hold !== null && <span className="order-note">{tr.order.heldBecause(order.hold.note ?? tr.holdReasons[order.hold.reason])}</span>}
         </p>
       </div>
       {open && <Deadline handOverBy={order.handOverBy} />}

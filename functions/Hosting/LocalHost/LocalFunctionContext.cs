@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -28,6 +29,15 @@ internal sealed class LocalFunctionContext : FunctionContext
 
     public override CancellationToken CancellationToken { get; }
 
+    // The worker's own plumbing between the host's process and this one: here is one process, and no door asks for it.
+    public override BindingContext BindingContext => throw new NotSupportedException();
+
+    public override TraceContext TraceContext => throw new NotSupportedException();
+
+    public override RetryContext RetryContext => throw new NotSupportedException();
+
+    public override IInvocationFeatures Features => throw new NotSupportedException();
+
     private sealed class LocalFunctionDefinition(FunctionEntry function) : FunctionDefinition
     {
         public override string PathToAssembly => function.Method.Module.Assembly.Location;
@@ -38,5 +48,11 @@ internal sealed class LocalFunctionContext : FunctionContext
         public override string Id => $"{EntryPoint}:{function.Name}";
 
         public override string Name => function.Name;
+
+        public override ImmutableArray<FunctionParameter> Parameters => throw new NotSupportedException();
+
+        public override IImmutableDictionary<string, BindingMetadata> InputBindings => throw new NotSupportedException();
+
+        public override IImmutableDictionary<string, BindingMetadata> OutputBindings => throw new NotSupportedException();
     }
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using GulluShoes.Benchmarks;
+using GulluShoes.Benchmarks.Stores;
 
 // A new benchmark is one file and one line here.
 Benchmark[] benchmarks =
 [
     LabelsBenchmark.Definition,
+    MovesBenchmark.Definition,
     QueueBenchmark.Definition,
 ];
 

@@ -86,29 +86,27 @@ public sealed class PackageMover(NpgsqlDataSource database, CountsCache counts, 
             : new MoveOutcome.Refused(move.PackageId, from, move.To);
     }
 
+    /// <summary>One statement per pair of tables; both stages are in its text, so that the planner opens these two only.</summary>
     private void AddWrites(NpgsqlBatch batch, List<Step> steps, Dictionary<long, Stage> before, Dictionary<long, Stage> after)
     {
         var now = clock.GetUtcNow();
-        // Both stages are in the text of the statement, so that the planner opens two tables only.
-        var shifts = after.Where(row => before[row.Key] != row.Value).GroupBy(row => (From: before[row.Key], To: row.Value), row => row.Key);
-        foreach (var shift in shifts)
+        var (ids, at) = ($"${History.Count + 1}", $"${History.Count + 2}");
+        foreach (var shift in steps.GroupBy(step => (From: before[step.Move.PackageId], To: after[step.Move.PackageId])))
         {
-            var ids = shift.Order().ToArray();
-            batch.Add($"update orders set stage = '{shift.Key.To}', stage_since = $2 where stage = '{shift.Key.From}' and package_id = any($1)")
-                .With(ids).With(now);
-            batch.Add($"update packages set stage = '{shift.Key.To}' where package_id = any($1)").With(ids);
+            batch.BatchCommands.Add(History.Command(
+                $"""
+                with moved as (
+                    update orders set stage = '{shift.Key.To}', stage_since = {at}
+                    where stage = '{shift.Key.From}' and package_id = any({ids}) returning package_id, status),
+                registered as (
+                    update packages set stage = '{shift.Key.To}' where package_id = any({ids}))
+                insert into package_history ({History.Names}, at, status)
+                select {History.Values}, {at}, moved.status
+                from (select row_number() over () as nr, * from {History.Rows}) t join moved on moved.package_id = t.package_id
+                order by nr
+                """,
+                [.. shift]).With(shift.Select(step => step.Move.PackageId).Distinct().Order().ToArray()).With(now));
         }
-
-        // The status is read after the move, from the table where the package stands now.
-        batch.BatchCommands.Add(History.Command(
-            $"""
-            insert into package_history ({History.Names}, at, status)
-            select {History.Values}, ${History.Count + 1}, o.status
-            from {History.Rows}
-            join packages p on p.package_id = t.package_id
-            join orders o on o.stage = p.stage and o.package_id = p.package_id
-            """,
-            steps).With(now));
     }
 
     private sealed record Step(PackageMove Move, Stage From);

@@ -54,7 +54,18 @@ public sealed class MoverTests(StoreServers servers) : StoreTest(servers)
             ],
             outcomes);
         Assert.Equal(1, await Store.CountAsync("order_shipped"));
-        Assert.Equal(3, await Store.CountAsync("package_history"));
+        Assert.Equal("Created,Picking,Shipped", await Store.ScalarAsync("select string_agg(to_stage, ',' order by id) from package_history"));
+    }
+
+    [Fact]
+    public async Task A_package_that_goes_there_and_back_stays_and_its_history_says_so()
+    {
+        await Store.Intake.ApplyAsync([Facts(1)], None);
+
+        await Store.Mover.MoveAsync([new PackageMove(1, Stage.Picking, MoveSource.Sync, null), new PackageMove(1, Stage.Created, MoveSource.Sync, null)], None);
+
+        Assert.Equal(1, await Store.CountAsync("packages join order_created using (package_id) where packages.stage = 'Created'"));
+        Assert.Equal("arrived,moved,moved-back", await Store.ScalarAsync("select string_agg(what, ',' order by id) from package_history"));
     }
 
     [Fact]

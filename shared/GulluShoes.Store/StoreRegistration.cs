@@ -3,6 +3,7 @@ using GulluShoes.Store.Model;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Listing;
+using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Upkeep;
@@ -29,6 +30,7 @@ public static class StoreRegistration
         services.AddSingleton(new StorageAccount(Required(configuration, "AzureWebJobsStorage")));
         services.AddCache(configuration["Redis"]);
         services.AddOptions<CacheSettings>().Bind(configuration.GetSection("Cache")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
         return services
@@ -36,6 +38,8 @@ public static class StoreRegistration
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
             .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>()
+            .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
+            .AddSingleton<PackingConfirmation>().AddSingleton<Holds>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>();

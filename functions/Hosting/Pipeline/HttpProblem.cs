@@ -31,6 +31,9 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem LabelImpossible = new(409, "label-impossible", "Etiket hazırlanamıyor.");
     public static readonly HttpProblem PackageDead = new(409, "package-dead", "Paket iptal edildi; etiketi artık basılamaz.");
     public static readonly HttpProblem NotPrintable = new(422, "not-printable", "Seçilen paketlerin bazılarının etiketi basılamıyor.");
+    public static readonly HttpProblem NotYours = new(409, "not-yours", "Paket başka bir istasyonda hazırlanıyor.");
+    public static readonly HttpProblem PackageGone = new(409, "package-gone", "Paket artık hazırlanamaz.");
+    public static readonly HttpProblem PackingIncomplete = new(409, "packing-incomplete", "Paket henüz tamamlanmadı.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

@@ -22,6 +22,96 @@ namespace GulluShoes.Store.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("GulluShoes.Store.Model.Catalog.AliasRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Barcode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("barcode");
+
+                    b.Property<string>("BareKey")
+                        .HasColumnType("text")
+                        .HasColumnName("bare_key");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_key");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("created_by");
+
+                    b.HasKey("Code")
+                        .HasName("pk_barcode_aliases");
+
+                    b.HasIndex("Barcode")
+                        .HasDatabaseName("ix_barcode_aliases_barcode");
+
+                    b.HasIndex("BareKey")
+                        .HasDatabaseName("ix_barcode_aliases_bare_key")
+                        .HasFilter("bare_key is not null");
+
+                    b.HasIndex("CodeKey")
+                        .HasDatabaseName("ix_barcode_aliases_code_key");
+
+                    b.ToTable("barcode_aliases", (string)null);
+                });
+
+            modelBuilder.Entity("GulluShoes.Store.Model.Catalog.VariantRow", b =>
+                {
+                    b.Property<string>("Barcode")
+                        .HasColumnType("text")
+                        .HasColumnName("barcode");
+
+                    b.Property<string>("BareKey")
+                        .HasColumnType("text")
+                        .HasColumnName("bare_key");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_key");
+
+                    b.Property<string>("Colour")
+                        .HasColumnType("text")
+                        .HasColumnName("colour");
+
+                    b.Property<string>("Model")
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<string>("ProductName")
+                        .HasColumnType("text")
+                        .HasColumnName("product_name");
+
+                    b.Property<string>("Size")
+                        .HasColumnType("text")
+                        .HasColumnName("size");
+
+                    b.HasKey("Barcode")
+                        .HasName("pk_variants");
+
+                    b.HasIndex("BareKey")
+                        .HasDatabaseName("ix_variants_bare_key")
+                        .HasFilter("bare_key is not null");
+
+                    b.HasIndex("CodeKey")
+                        .HasDatabaseName("ix_variants_code_key");
+
+                    b.ToTable("variants", (string)null);
+                });
+
             modelBuilder.Entity("GulluShoes.Store.Model.CursorRow", b =>
                 {
                     b.Property<string>("Name")
@@ -482,38 +572,6 @@ namespace GulluShoes.Store.Migrations
                     b.ToTable("packages", (string)null);
                 });
 
-            modelBuilder.Entity("GulluShoes.Store.Model.Packing.AliasRow", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Barcode")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("barcode");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("created_by");
-
-                    b.HasKey("Code")
-                        .HasName("pk_barcode_aliases");
-
-                    b.HasIndex("Barcode")
-                        .HasDatabaseName("ix_barcode_aliases_barcode");
-
-                    b.ToTable("barcode_aliases", (string)null);
-                });
-
             modelBuilder.Entity("GulluShoes.Store.Model.Packing.CommandRow", b =>
                 {
                     b.Property<long>("Id")
@@ -824,6 +882,11 @@ namespace GulluShoes.Store.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")

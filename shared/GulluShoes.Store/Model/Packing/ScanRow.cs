@@ -39,6 +39,9 @@ internal sealed class ScanRow
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>What it was answered with: the same scan again is answered with the same.</summary>
+    public required string Answer { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<ScanRow>
     {
         public void Configure(EntityTypeBuilder<ScanRow> scan)

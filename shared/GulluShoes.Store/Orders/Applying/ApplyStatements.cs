@@ -2,6 +2,7 @@ using System.Globalization;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Upkeep;
@@ -118,6 +119,7 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
                 on conflict (package_id, line_id) do update set {columns.ExcludedAssignments}
                 """,
                 rows);
+            yield return VariantSql.MakeKnown(rows.Select(row => row.line));
         }
     }
 

@@ -5,7 +5,11 @@ using Npgsql;
 namespace GulluShoes.Store.Orders.Listing;
 
 /// <summary>A package's place in a list.</summary>
-internal sealed record Hit(Tier Tier, DateTimeOffset At, long PackageId, Stage Stage);
+internal sealed record Hit(Tier Tier, DateTimeOffset At, long PackageId, Stage Stage)
+{
+    /// <summary>A row that was found by no search: columns stage and package_id.</summary>
+    public static Hit Of(NpgsqlDataReader row) => new(default, default, row.Get<long>("package_id"), row.GetEnum<Stage>("stage"));
+}
 
 /// <summary>
 /// Finds which packages stand on a page. A frequent word is found by walking the list in its order, a rare one by the

@@ -1,0 +1,17 @@
+using GulluShoes.Functions.Orders.Answers;
+using GulluShoes.Store.Packing;
+
+namespace GulluShoes.Functions.Packing;
+
+/// <param name="Next">The ten most urgent packages that nobody holds.</param>
+/// <param name="Waiting">Packages that can be packed and that nobody holds.</param>
+/// <param name="Overdue">Those of them whose hand-over time has passed.</param>
+/// <param name="Held">Packages on hold.</param>
+/// <param name="Working">Packages in somebody's hands.</param>
+/// <param name="Carriers">Carriers of what can be packed.</param>
+public sealed record QueueAnswer(
+    IReadOnlyList<OrderRow> Next, int Waiting, int Overdue, int Held, IReadOnlyList<HeldPackage> Working, IReadOnlyList<string> Carriers)
+{
+    public static QueueAnswer Of(QueueOverview queue) =>
+        new([.. queue.Next.Select(OrderRow.Of)], queue.Waiting, queue.Overdue, queue.Held, queue.Working, queue.Carriers);
+}

@@ -1,0 +1,52 @@
+using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Sql;
+using Npgsql;
+
+namespace GulluShoes.Store.Catalog;
+
+/// <summary>The statements of the products that order lines name.</summary>
+internal static class VariantSql
+{
+    private static readonly ColumnSet<LineFacts> Columns = new ColumnSet<LineFacts>()
+        .AddText("barcode", line => line.Barcode)
+        .AddText("code_key", line => CodeKey.Of(line.Barcode))
+        .AddText("bare_key", line => CodeKey.Bare(line.Barcode) is var bare && bare == CodeKey.Of(line.Barcode) ? null : bare)
+        .AddText("model", line => line.Variant.Model)
+        .AddText("colour", line => line.Variant.Colour)
+        .AddText("size", line => line.Variant.Size)
+        .AddText("product_name", line => line.ProductName);
+
+    /// <summary>
+    /// Makes known which products there are. Known ones are neither written nor locked, and new ones are added in the
+    /// order of their barcodes: batches that meet do not wait in a circle.
+    /// </summary>
+    public static NpgsqlBatchCommand MakeKnown(IEnumerable<LineFacts> lines) => Columns.Command(
+        $"""
+        insert into variants ({Columns.Names})
+        select {Columns.Values} from {Columns.Rows}
+        where not exists (select from variants v where v.barcode = t.barcode)
+        order by t.barcode
+        on conflict (barcode) do nothing
+        """,
+        [.. lines.Where(line => line.Barcode.Length > 0).DistinctBy(line => line.Barcode, StringComparer.Ordinal)]);
+
+    /// <summary>Every product that a reading may mean: code, barcode, model, colour, size. Each guess is looked up by an index.</summary>
+    public static NpgsqlBatchCommand Lookup(CodeReading reading) => new NpgsqlBatchCommand(
+        """
+        select c.code, v.barcode, v.model, v.colour, v.size
+        from (
+            select barcode as code, barcode from variants where barcode = any($1)
+            union select barcode, barcode from variants where code_key = any($2)
+            union select barcode, barcode from variants where bare_key = any($3)
+            union select code, barcode from barcode_aliases where code = any($1)
+            union select code, barcode from barcode_aliases where code_key = any($2)
+            union select code, barcode from barcode_aliases where bare_key = any($3)) c
+        join variants v on v.barcode = c.barcode
+        """)
+        .With(reading.Texts.ToArray()).With(reading.Keys.ToArray()).With(reading.BareKeys.ToArray());
+
+    public static (KnownCode Code, ScannedProduct Product) Read(NpgsqlDataReader row) => (
+        new KnownCode(row.GetString(0), row.GetString(1)),
+        new ScannedProduct(row.GetString(1), new VariantName(row.Get<string>("model"), row.Get<string>("colour"), row.Get<string>("size"))));
+}

@@ -1,0 +1,87 @@
+using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Orders.Commands;
+using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Orders;
+using GulluShoes.Store.Orders.Listing;
+using GulluShoes.Store.Sql;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace GulluShoes.Store.Packing;
+
+/// <summary>Closes the box: one transaction says that the package is packed, by whom, and what Trendyol is to be told.</summary>
+public sealed class PackingConfirmation(NpgsqlDataSource database, CountsCache counts, IOptions<PackingSettings> settings, TimeProvider clock)
+{
+    /// <summary>
+    /// Refused unless every shoe was scanned and the package is still to be packed. Confirming what the same person has
+    /// confirmed is done already, and nothing is written.
+    /// </summary>
+    public async Task<PackingOutcome> ConfirmAsync(long packageId, Packer packer, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var now = clock.GetUtcNow();
+        var table = await PackingTable.LockAsync(connection, packageId, settings.Value.ScansPerPair, now, ct);
+        if (table is null)
+        {
+            return new PackingOutcome.UnknownPackage();
+        }
+
+        if (Refuse(table, packer) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        AddWrites(batch, table, packer, now);
+        await batch.ExecuteNonQueryAsync(ct);
+        await transaction.CommitAsync(ct);
+        await counts.ForgetAsync(ct);
+        return new PackingOutcome.Done(table.State with
+        {
+            Stage = Stage.Picking,
+            End = PackageEnd.Packed,
+            Lease = null,
+            PackedAt = now,
+            PackedBy = packer.UserName,
+        });
+    }
+
+    private static PackingOutcome? Refuse(PackingTable table, Packer packer) => table.State switch
+    {
+        { End: PackageEnd.Packed, PackedBy: { } by } state when by == packer.UserName => new PackingOutcome.Done(state),
+        { End: { } end } state => new PackingOutcome.Gone(end, state),
+        { Complete: false } state => new PackingOutcome.Incomplete(state),
+        var state when table.IsHeldByAnother(packer) => new PackingOutcome.NotYours(state),
+        _ => null,
+    };
+
+    private void AddWrites(NpgsqlBatch batch, PackingTable table, Packer packer, DateTimeOffset now)
+    {
+        var (id, from) = (table.State.PackageId, table.State.Stage);
+        // Both stages are in the text, so that the planner opens two tables only.
+        batch.Add(
+            $"""
+            update orders set stage = '{Stage.Picking}', stage_since = case when stage = '{Stage.Picking}' then stage_since else $2 end, packed_at = $2, packed_by = $3
+            where stage = '{from}' and package_id = $1
+            """).With(id).With(now).With(packer.UserName);
+        batch.Add($"update packages set stage = '{Stage.Picking}' where package_id = $1").With(id);
+        batch.BatchCommands.Add(LeaseSql.Free(id));
+        batch.Add(
+            """
+            insert into package_history (package_id, at, from_stage, to_stage, status, source, who, what) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """)
+            .With(id).With(now).With(from.ToString()).With(nameof(Stage.Picking)).With(table.Status).With(nameof(MoveSource.Scan)).With(packer.UserName)
+            .With(from == Stage.Picking ? "packed" : "moved,packed");
+        if (settings.Value.TellPicking == TellPicking.OnPacking && from == Stage.Created)
+        {
+            batch.Add(
+                """
+                insert into trendyol_commands (package_id, kind, key, body, state, attempts, created_at, created_by, next_attempt_at)
+                values ($1, $2, $3, '{}', $4, 0, $5, $6, $5) on conflict (key) do nothing
+                """)
+                .With(id).With(nameof(CommandKind.Picking)).With(FormattableString.Invariant($"picking:{id}")).With(nameof(CommandState.Pending)).With(now)
+                .With(packer.UserName);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using GulluShoes.Store.Sql;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace GulluShoes.Store.Packing;
+
+/// <summary>Which packages a station asks for.</summary>
+/// <param name="Carrier">Only this carrier's; null for all.</param>
+/// <param name="SingleItem">Only packages of one pair.</param>
+public sealed record QueueFilter(string? Carrier = null, bool SingleItem = false);
+
+/// <summary>Hands out packages, most urgent first: hand-over deadline, then age. Skipped ones come after all others.</summary>
+public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
+{
+    private const int MostAhead = 20;
+
+    /// <summary>What may be packed, of one stage table or both; filters are $2 (carrier) and $3 (single item), $1 is now.</summary>
+    internal const string Packable =
+        """
+        o.stage in ('Created', 'Picking') and o.packed_at is null and o.hold_reason is null and o.packable
+            and ($2::text is null or o.carrier = $2) and (not $3 or o.pairs = 1)
+        """;
+
+    private const string NobodyHolds = "not exists (select from packings k where k.package_id = o.package_id and k.lease_until > $1)";
+
+    private const string NobodySkipped = "not exists (select from packings k where k.package_id = o.package_id and k.skipped_until > $1)";
+
+    private readonly TimeSpan lease = TimeSpan.FromMinutes(settings.Value.LeaseMinutes);
+
+    /// <summary>
+    /// The package that this station holds already, else the most urgent one that nobody holds, now leased to it; null when
+    /// there is none.
+    /// </summary>
+    public async Task<PackingState?> NextAsync(Packer packer, QueueFilter filter, CancellationToken ct)
+    {
+        var mine = await HeldAsync(packer, 1, ct);
+        var id = mine is [var held] ? held : await LeaseAsync(packer, filter, ct);
+        return id is { } packageId ? await FindAsync(packageId, ct) : null;
+    }
+
+    /// <summary>Leases packages ahead, so that the station can go on without a network; those it holds already count.</summary>
+    /// <param name="count">1 to 20.</param>
+    public async Task<IReadOnlyList<PackingState>> AheadAsync(Packer packer, QueueFilter filter, int count, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostAhead);
+        var ids = await HeldAsync(packer, count, ct);
+        while (ids.Count < count && await LeaseAsync(packer, filter, ct) is { } id)
+        {
+            ids.Add(id);
+        }
+
+        var states = new List<PackingState>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (await FindAsync(id, ct) is { } state)
+            {
+                states.Add(state);
+            }
+        }
+
+        return states;
+    }
+
+    /// <summary>One package as it lies on the table; null when it is not known.</summary>
+    public async Task<PackingState?> FindAsync(long packageId, CancellationToken ct) =>
+        (await PackingTable.FindAsync(database, packageId, settings.Value.ScansPerPair, clock.GetUtcNow(), ct))?.State;
+
+    /// <summary>The packages that this station holds and can still pack, most urgent first. Their leases are renewed.</summary>
+    private async Task<List<long>> HeldAsync(Packer packer, int most, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var command = database.CreateCommand(
+            $"""
+            with mine as (
+                select k.package_id, o.due_at from packings k join orders o on o.stage in ('Created', 'Picking') and o.package_id = k.package_id
+                where k.lease_until > $1 and k.holder = $4 and k.station = $5 and {Packable}
+                order by o.due_at, o.package_id limit $6)
+            update packings k set lease_until = $7 from mine where k.package_id = mine.package_id and k.holder = $4 and k.station = $5
+            returning k.package_id, mine.due_at
+            """)
+            .With(now).With<string?>(null).With(false).With(packer.UserName).With(packer.Station).With(most).With(now + lease);
+        var held = await command.ListAsync(row => (Id: row.GetInt64(0), Due: row.GetFieldValue<DateTimeOffset>(1)), ct);
+        return [.. held.OrderBy(one => one.Due).ThenBy(one => one.Id).Select(one => one.Id)];
+    }
+
+    private async Task<long?> LeaseAsync(Packer packer, QueueFilter filter, CancellationToken ct) =>
+        await LeaseAsync(packer, filter, $"{NobodyHolds} and {NobodySkipped}", ct) ?? await LeaseAsync(packer, filter, NobodyHolds, ct);
+
+    private async Task<long?> LeaseAsync(Packer packer, QueueFilter filter, string free, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        while (true)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            if (await PickAsync(connection, filter, free, ct) is not { } id)
+            {
+                return null;
+            }
+
+            // What we picked by may be older than the lock: another station may have taken it, packed it, or put it aside meanwhile.
+            var taken = await TakeIfFreeAsync(connection, id, packer, ct);
+            await transaction.CommitAsync(ct);
+            if (taken)
+            {
+                return id;
+            }
+        }
+    }
+
+    private async Task<long?> PickAsync(NpgsqlConnection connection, QueueFilter filter, string free, CancellationToken ct)
+    {
+        await using var pick = new NpgsqlCommand(
+            $"""
+            select p.package_id from orders o join packages p on p.package_id = o.package_id
+            where {Packable} and {free}
+            order by o.due_at, o.package_id limit 1 for no key update of p skip locked
+            """,
+            connection).With(clock.GetUtcNow()).With(filter.Carrier).With(filter.SingleItem);
+        return (await pick.ListAsync(row => row.GetInt64(0), ct)) is [var id] ? id : null;
+    }
+
+    private async Task<bool> TakeIfFreeAsync(NpgsqlConnection connection, long id, Packer packer, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var take = new NpgsqlCommand(
+            $"""
+            insert into packings (package_id, round, holder, station, leased_at, lease_until, started_at)
+            select o.package_id, 1, $5, $6, $1, $7, $1 from orders o where {Packable} and o.package_id = $4
+            on conflict (package_id) do update set holder = $5, station = $6, leased_at = $1, lease_until = $7, skipped_until = null
+            where packings.lease_until is null or packings.lease_until <= $1
+            """,
+            connection)
+            .With(now).With<string?>(null).With(false).With(id).With(packer.UserName).With(packer.Station).With(now + lease);
+        return await take.ExecuteNonQueryAsync(ct) == 1;
+    }
+}

@@ -15,8 +15,7 @@ public sealed class StorageAccount
 
     public StorageAccount(string connectionString)
     {
-        // The Functions host reads Base64 by default.
-        queues = new QueueServiceClient(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        queues = new QueueServiceClient(connectionString, QueueOptions());
         blobs = new BlobServiceClient(connectionString);
     }
 
@@ -38,4 +37,15 @@ public sealed class StorageAccount
 
     /// <summary>Throws when the account cannot be reached.</summary>
     public async Task PingAsync(CancellationToken ct) => await Queue(Queues.PackagesSeen).GetPropertiesAsync(ct);
+
+    private static QueueClientOptions QueueOptions()
+    {
+        // The Functions host reads Base64 by default.
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        // Whoever sends has a promise in the outbox, or a person who waits for the answer: half a minute of hope, the default, helps neither.
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
+        return options;
+    }
 }

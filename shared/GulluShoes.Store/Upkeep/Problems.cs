@@ -18,6 +18,8 @@ public sealed record Problem(
 /// <summary>The open problems: one per cause and subject, however often it is reported.</summary>
 public sealed class Problems(NpgsqlDataSource database, IDbContextFactory<ShopDb> contexts, TimeProvider clock)
 {
+    private const int LongestSubject = 300;
+
     public async Task ReportAsync(ProblemCause cause, string subject, string? detail, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
@@ -57,7 +59,7 @@ public sealed class Problems(NpgsqlDataSource database, IDbContextFactory<ShopDb
     /// <summary>Reports in the order of the key, so that two batches cannot wait for each other.</summary>
     internal static NpgsqlBatchCommand Reported(IReadOnlyCollection<ProblemReport> reports, DateTimeOffset now)
     {
-        var rows = reports.DistinctBy(report => (report.Cause, report.Subject)).ToList();
+        var rows = reports.DistinctBy(report => (report.Cause, SubjectOf(report))).ToList();
         return Columns.Command(
             $"""
             insert into problems ({Columns.Names}, since, last_at, times)
@@ -77,9 +79,17 @@ public sealed class Problems(NpgsqlDataSource database, IDbContextFactory<ShopDb
             """)
             .With(causes.Select(cause => cause.ToString()).ToArray()).With(subjects.ToArray()).With(now);
 
+    /// <summary>As the column holds it: two that differ only in what is cut off are one, or the insert would meet itself.</summary>
+    private static string SubjectOf(ProblemReport report)
+    {
+        var subject = report.Subject.Replace("\0", "", StringComparison.Ordinal);
+        var length = subject.Length <= LongestSubject ? subject.Length : char.IsHighSurrogate(subject[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject;
+        return subject[..length];
+    }
+
     private static readonly ColumnSet<ProblemReport> Columns = new ColumnSet<ProblemReport>()
         .Add("cause", "text", report => report.Cause.ToString())
-        .AddText("subject", report => report.Subject.Length <= 300 ? report.Subject : report.Subject[..300])
+        .AddText("subject", SubjectOf)
         .AddText("detail", report => report.Detail)
         .AddText("queue", report => report.Queue)
         .AddText("body", report => report.Body);

@@ -53,10 +53,6 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
             yield break;
         }
 
-        yield return new NpgsqlBatchCommand(
-            "insert into packages (package_id, stage, version, first_seen_at) select t.id, t.stage, t.version, $4 from unnest($1, $2, $3) as t(id, stage, version)")
-            .With(Ids(added)).With(Stages(added)).With(Versions(added)).With(now);
-
         var columns = OrderColumns.Told;
         var (time, hold) = ($"${columns.Count + 1}", $"${columns.Count + 2}");
         yield return columns.Command(

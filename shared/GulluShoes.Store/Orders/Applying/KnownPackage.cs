@@ -45,12 +45,20 @@ internal sealed record KnownPackage
     public long? LabelVersion { get; init; }
 
     /// <summary>
-    /// Locks the registry rows in the order of their ids. The join with the rows comes as a statement of its own: a
-    /// package that moved while we waited for its lock is found where it stands now only by a fresh look.
+    /// Registers the packages that are new and locks the rows of all, in the order of their ids; answers with those that were
+    /// there before. The join with the rows comes as a statement of its own: a package that moved while we waited for its
+    /// lock is found where it stands now only by a fresh look, and only what is locked may be looked at.
     /// </summary>
-    public static async Task<Dictionary<long, KnownPackage>> LockAsync(NpgsqlConnection connection, long[] ids, CancellationToken ct)
+    public static async Task<Dictionary<long, KnownPackage>> LockAsync(
+        NpgsqlConnection connection, IReadOnlyList<PackageFacts> told, DateTimeOffset now, CancellationToken ct)
     {
+        var ids = told.Select(one => one.PackageId).ToArray();
         await using var batch = new NpgsqlBatch(connection);
+        batch.Add(Register)
+            .With(ids)
+            .With(told.Select(one => PackageChange.PlaceOf(one, known: null).Stage.ToString()).ToArray())
+            .With(told.Select(one => one.Version).ToArray())
+            .With(now);
         batch.Add(RegistryLock).With(ids);
         batch.Add(
             """
@@ -60,10 +68,20 @@ internal sealed record KnownPackage
             from packages p join orders o on o.stage = p.stage and o.package_id = p.package_id
             where p.package_id = any($1)
             """).With(ids);
+        // The registration answers with no rows, so the first result is that of the lock.
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
         return (await reader.ListAsync(Read, ct)).ToDictionary(known => known.PackageId);
     }
+
+    // Waits for whoever is adding one of them just now; so the lock that follows finds every package of the batch. A package
+    // that was only looked at, or added after the lock, could be changed by two at once, or make them wait in a circle.
+    private const string Register =
+        """
+        insert into packages (package_id, stage, version, first_seen_at)
+        select id, stage, version, $4 from unnest($1, $2, $3) as t(id, stage, version) order by id
+        on conflict (package_id) do nothing
+        """;
 
     /// <summary>Whoever changes a package, or where it stands, takes these first, in this order: so nobody waits in a circle.</summary>
     public const string RegistryLock =

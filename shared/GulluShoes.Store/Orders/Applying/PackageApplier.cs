@@ -10,30 +10,12 @@ namespace GulluShoes.Store.Orders.Applying;
 /// <summary>Applies batches of facts: lock, decide, write, commit, wake what follows.</summary>
 public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, CountsCache counts, TimeProvider clock)
 {
-    // Each lost race means that another process made progress, so a few tries are plenty.
-    private const int Tries = 5;
-
     internal async Task<PageApplied> ApplyAsync(IReadOnlyList<PackageFacts> facts, CancellationToken ct)
     {
         var newest = NewestOf(facts);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(newest, ct);
-            }
-            // Another process added one of our new packages first, or waited for us while we waited for it; nothing was written, and the next try finds them known.
-            catch (PostgresException lost) when (IsLostRace(lost) && attempt < Tries)
-            {
-            }
-        }
-    }
-
-    private async Task<PageApplied> TryAsync(List<PackageFacts> newest, CancellationToken ct)
-    {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var known = await KnownPackage.LockAsync(connection, [.. newest.Select(one => one.PackageId)], ct);
+        var known = await KnownPackage.LockAsync(connection, newest, clock.GetUtcNow(), ct);
         var news = newest.Where(one => !known.TryGetValue(one.PackageId, out var row) || one.Version > row.Version).ToList();
         var withoutLines = news.Where(one => one.Lines.Count == 0).Select(one => one.PackageId).ToHashSet();
         news = await KeptLines.CompleteAsync(connection, news, known, ct);
@@ -49,9 +31,6 @@ public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, Cou
 
         return Count(newest, known, changes);
     }
-
-    private static bool IsLostRace(PostgresException lost) =>
-        lost is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_packages" } or { SqlState: PostgresErrorCodes.DeadlockDetected };
 
     private async Task<List<OutboxMessage>> WriteAsync(
         NpgsqlConnection connection, List<PackageChange> changes, HashSet<long> withoutLines, List<PackageFacts> newest, CancellationToken ct)

@@ -42,15 +42,8 @@ internal sealed record PackageChange
 
     public static PackageChange Decide(PackageFacts facts, KnownPackage? known)
     {
-        var reading = TrendyolStatus.Read(facts.Status);
-        var (stage, packable) = reading switch
-        {
-            // Packed here and not told to Trendyol yet: news that repeats the old status is not a step back.
-            StatusReading.Known place when known is { Packed: true } && known.Status == facts.Status => (known.Stage, place.Packable),
-            StatusReading.Known place => (place.Stage, place.Packable),
-            StatusReading.Unknown => (known?.Stage ?? Stage.Created, known?.Packable ?? false),
-            _ => throw new InvalidOperationException($"No such reading: {reading}"),
-        };
+        var (stage, packable) = PlaceOf(facts, known);
+        var unknown = TrendyolStatus.Read(facts.Status) is StatusReading.Unknown;
         var printMark = Marks.OfPrint(facts);
         var change = new PackageChange
         {
@@ -58,8 +51,8 @@ internal sealed record PackageChange
             Known = known,
             To = stage,
             Packable = packable,
-            HoldReason = reading is StatusReading.Unknown ? Shop.Orders.HoldReason.UnknownStatus : null,
-            UnknownStatus = reading is StatusReading.Unknown,
+            HoldReason = unknown ? Shop.Orders.HoldReason.UnknownStatus : null,
+            UnknownStatus = unknown,
             LinesMark = Marks.OfLines(facts.Lines),
             PrintMark = printMark,
             LabelVersion = LabelVersionOf(facts, known, stage, printMark),
@@ -67,6 +60,16 @@ internal sealed record PackageChange
         };
         return change with { What = Describe(change) };
     }
+
+    /// <summary>Where its status puts a package: an unknown one leaves it where it is, or makes it wait in Created.</summary>
+    public static (Stage Stage, bool Packable) PlaceOf(PackageFacts facts, KnownPackage? known) => TrendyolStatus.Read(facts.Status) switch
+    {
+        // Packed here and not told to Trendyol yet: news that repeats the old status is not a step back.
+        StatusReading.Known place when known is { Packed: true } && known.Status == facts.Status => (known.Stage, place.Packable),
+        StatusReading.Known place => (place.Stage, place.Packable),
+        StatusReading.Unknown => (known?.Stage ?? Stage.Created, known?.Packable ?? false),
+        var reading => throw new InvalidOperationException($"No such reading: {reading}"),
+    };
 
     /// <summary>A label is due for every live package with a tracking number, and again when what it prints changes.</summary>
     private static long? LabelVersionOf(PackageFacts facts, KnownPackage? known, Stage stage, long printMark) => facts switch

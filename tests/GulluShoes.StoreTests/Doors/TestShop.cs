@@ -20,8 +20,12 @@ internal sealed class TestShop : IAsyncDisposable
         this.app = app;
         Simulator = simulator;
         Truth = truth;
-        Visitor = new ShopVisitor(new Uri(app.Urls.First()));
+        Address = new Uri(app.Urls.First());
+        Visitor = new ShopVisitor(Address);
     }
+
+    /// <summary>Where its doors are, with a slash at the end.</summary>
+    public Uri Address { get; }
 
     public SimulatorServer Simulator { get; }
 

@@ -1,0 +1,145 @@
+using GulluShoes.Local.Setup;
+using GulluShoes.PortalTests.Visiting;
+using Microsoft.Playwright;
+
+namespace GulluShoes.PortalTests.Looks;
+
+/// <summary>
+/// Every page, light and dark, on a desk, a tablet and a phone: nothing to complain about, nothing out of reach, nothing beyond the edge.
+/// The pictures stay in <c>artifacts/screenshots</c> to be looked at.
+/// </summary>
+[Collection(PortalCollection.Name)]
+public sealed class SweepTests(PortalShop portal)
+{
+    private static readonly string Pictures = Directory.CreateDirectory(Repository.PathOf("artifacts/screenshots")).FullName;
+
+    // Where only what lies above the list matters: each row costs axe its time.
+    private const string FewOrders = "/orders?stage=cancelled";
+
+    private static readonly (int Width, int Height)[] Screens = [(1440, 900), (1024, 768), (390, 844)];
+
+    [Theory]
+    [InlineData("orders-created", "/orders")]
+    [InlineData("orders-shipped", "/orders?stage=shipped")]
+    [InlineData("orders-cancelled", "/orders?stage=cancelled")]
+    [InlineData("orders-no-hit", "/orders?stage=all&q=000000000")]
+    [InlineData("runs", "/runs")]
+    [InlineData("problems", "/problems")]
+    [InlineData("no-such-page", "/nowhere")]
+    [InlineData("no-such-package", "/orders/1")]
+    public async Task A_page_is_sound_in_every_light_and_on_every_screen(string name, string path)
+    {
+        await using var visit = await Visit.OpenAsync(portal, path);
+        visit.Expects("404");
+
+        await InspectAsync(visit, name);
+    }
+
+    [Fact]
+    public async Task The_sign_in_is_sound_in_every_light_and_on_every_screen()
+    {
+        await using var visit = await Visit.StrangerAsync(portal);
+        visit.Expects("/api/session");
+        await visit.GoAsync("/sign-in");
+
+        await InspectAsync(visit, "sign-in");
+    }
+
+    [Fact]
+    public async Task An_order_is_sound_in_every_light_and_on_every_screen()
+    {
+        var most = await portal.Shop.Truth.ScalarAsync<long>("select package_id from orders where stage = 'Created' order by pairs desc, package_id limit 1");
+        await using var visit = await Visit.OpenAsync(portal, $"/orders/{most}");
+        await visit.Page.GetByAltText("kargo etiketi").WaitForAsync();
+
+        await InspectAsync(visit, "order");
+    }
+
+    [Fact]
+    public async Task A_selection_and_its_print_are_sound_in_every_light_and_on_every_screen()
+    {
+        await using var visit = await Visit.OpenAsync(portal, FewOrders);
+        await visit.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
+        await InspectAsync(visit, "selection");
+
+        await visit.Button("Etiketleri yazdır").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("2 etiket hazır")).ToBeVisibleAsync();
+        await InspectAsync(visit, "print-ready");
+    }
+
+    [Fact]
+    public async Task Menus_and_windows_are_sound_in_every_light_and_on_every_screen()
+    {
+        await using var visit = await Visit.OpenAsync(portal, FewOrders);
+        await visit.Button("Hesap").ClickAsync();
+        await InspectAsync(visit, "menu-account");
+
+        await visit.Button("Klavye kısayolları").ClickAsync();
+        await InspectAsync(visit, "window-keys");
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        await visit.Button("Menüyü aç").ClickAsync();
+        await InspectAsync(visit, "drawer");
+    }
+
+    [Fact]
+    public async Task Offline_is_sound_in_every_light_and_on_every_screen()
+    {
+        await using var visit = await Visit.OpenAsync(portal, FewOrders);
+        visit.Expects("ERR_INTERNET_DISCONNECTED");
+        await visit.SetOfflineAsync(true);
+        await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+
+        await InspectAsync(visit, "offline");
+    }
+
+    [Fact]
+    public async Task A_fault_in_a_page_is_seen()
+    {
+        var visit = await Visit.OpenAsync(portal, "/problems");
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+              const main = document.querySelector('main');
+              main.insertAdjacentHTML('beforeend', '<p style="color: red">x</p><button></button><hr>');
+              main.lastElementChild.style.width = '5000px';
+            }
+            """);
+
+        Assert.NotEmpty(await Axe.SeriousAsync(visit.Page));
+        Assert.NotEmpty(await BeyondTheEdgeAsync(visit.Page));
+        Assert.Contains(visit.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+        visit.Expects("Content Security Policy");
+        await visit.DisposeAsync();
+    }
+
+    private static async Task InspectAsync(Visit visit, string name)
+    {
+        foreach (var (width, height) in Screens)
+        {
+            await visit.Page.SetViewportSizeAsync(width, height);
+            foreach (var light in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = light, ReducedMotion = ReducedMotion.Reduce });
+                var look = $"{name}-{width}-{(light == ColorScheme.Light ? "light" : "dark")}";
+                await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{look}.png") });
+                Assert.Equal([], (await BeyondTheEdgeAsync(visit.Page)).Select(element => $"{look}: {element}"));
+                Assert.Equal([], (await Axe.SeriousAsync(visit.Page)).Select(violation => $"{look}: {violation}"));
+                Assert.Empty(visit.Complaints);
+            }
+        }
+    }
+
+    /// <summary>What makes the page wider than its screen, the outermost first.</summary>
+    private static Task<string[]> BeyondTheEdgeAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const edge = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= edge) return [];
+          return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > edge)
+            .map((element) => `${element.tagName} ${element.className} ${Math.round(element.getBoundingClientRect().right)}`).slice(0, 8);
+        }
+        """);
+}

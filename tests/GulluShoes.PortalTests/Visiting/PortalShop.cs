@@ -1,0 +1,65 @@
+using GulluShoes.Local.Setup;
+using GulluShoes.StoreTests.Doors;
+using Microsoft.Playwright;
+using TrendyolSimulator.Orders;
+
+namespace GulluShoes.PortalTests.Visiting;
+
+/// <summary>One shop with its built portal, and one browser, for all tests of this project, one after the other.</summary>
+public sealed class PortalShop : IAsyncLifetime
+{
+    /// <summary>A person waits this long for the server's news, which come every fifteen seconds at most.</summary>
+    internal const float PatienceMs = 30_000;
+
+    private readonly ShopServers servers = new();
+    private IPlaywright playwright = null!;
+
+    internal TestShop Shop { get; private set; } = null!;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Where the portal is served, with a slash at the end.</summary>
+    internal Uri Address => Shop.Address;
+
+    public async Task InitializeAsync()
+    {
+        var files = await PortalBuild.EnsureAsync(CancellationToken.None);
+        var chromium = await Prerequisites.PathOfAsync(SystemProgram.Chromium, CancellationToken.None);
+        await servers.InitializeAsync();
+        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?> { ["Portal:Files"] = files } });
+        playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium });
+        await FillAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        await Shop.DisposeAsync();
+        await servers.DisposeAsync();
+    }
+
+    // Three pages of delivered packages, some of each other stage, and every look that a row can have.
+    private async Task FillAsync()
+    {
+        var world = Shop.Simulator.World;
+        world.CreateOrders(new OrderBatch(160)
+        {
+            Mix = new Dictionary<string, double> { [Statuses.Delivered] = 130, [Statuses.Shipped] = 8, [Statuses.Created] = 8, [Statuses.Picking] = 10, [Statuses.Cancelled] = 4 },
+        });
+        world.CreateOrders(new OrderBatch(6) { MaxLines = 4 });
+        world.CreateOrders(new OrderBatch(4)
+        {
+            Mix = new Dictionary<string, double> { [Statuses.Awaiting] = 1, [Statuses.UnDelivered] = 1, [Statuses.AtCollectionPoint] = 1, ["OnHoldByTrendyol"] = 1 },
+        });
+        await Shop.Truth.BecomesEqualAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class PortalCollection : ICollectionFixture<PortalShop>
+{
+    public const string Name = "portal";
+}

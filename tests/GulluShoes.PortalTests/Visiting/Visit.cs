@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using GulluShoes.StoreTests.Doors;
+using Microsoft.Playwright;
+
+namespace GulluShoes.PortalTests.Visiting;
+
+/// <summary>
+/// One person at the portal, in a browser without a past. Whatever the browser complains about (scripts, policy, lost files) is
+/// kept, and a visit that ends with a complaint fails its test.
+/// </summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly List<string> expected = [];
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        this.context = context;
+        Page = page;
+        Address = address;
+        page.SetDefaultTimeout(PortalShop.PatienceMs);
+        page.Console += (_, message) => Keep(message.Type == "error", $"{message.Text} at {message.Location}");
+        page.PageError += (_, error) => Keep(true, error);
+        page.Response += (_, answer) => Keep(answer.Status >= 500, $"{answer.Status} {answer.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public Uri Address { get; }
+
+    public IEnumerable<string> Complaints => complaints.Where(complaint => !expected.Any(part => complaint.Contains(part, StringComparison.Ordinal)));
+
+    /// <summary>A person who has signed in before and opens a page of the portal.</summary>
+    public static async Task<Visit> OpenAsync(PortalShop shop, string path)
+    {
+        var visit = await StrangerAsync(shop);
+        await visit.KnockAsync();
+        await visit.GoAsync(path);
+        return visit;
+    }
+
+    /// <summary>A person who has not signed in and stands before an empty window.</summary>
+    public static async Task<Visit> StrangerAsync(PortalShop shop)
+    {
+        var context = await shop.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = shop.Address.AbsoluteUri,
+            Locale = "tr-TR",
+            // Istanbul's clock must be shown wherever the browser believes it stands.
+            TimezoneId = "America/New_York",
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        return new Visit(context, await context.NewPageAsync(), shop.Address);
+    }
+
+    /// <summary>Signs in without the sign-in page, which has stories of its own.</summary>
+    public async Task KnockAsync()
+    {
+        var answer = await context.APIRequest.PostAsync("api/session", new APIRequestContextOptions
+        {
+            DataObject = new { userName = ShopWish.UserName, password = ShopWish.Password },
+            Headers = new Dictionary<string, string> { ["X-Gullu"] = "1", ["Idempotency-Key"] = Guid.NewGuid().ToString() },
+        });
+        Assert.True(answer.Ok, await answer.TextAsync());
+    }
+
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettledAsync();
+    }
+
+    /// <summary>Waits until the page has put its data on the screen.</summary>
+    public Task SettledAsync() => Page.WaitForFunctionAsync(
+        "() => document.querySelector('#content > *, .sign-in') !== null && document.querySelector('.skeletons, .waiting, .page-progress') === null");
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = name });
+
+    public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
+
+    /// <summary>What the story itself brings about and therefore is no complaint.</summary>
+    public void Expects(string part) => expected.Add(part);
+
+    public Task<string> ClipboardAsync() => Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        Assert.Empty(Complaints);
+    }
+
+    private void Keep(bool isComplaint, string text)
+    {
+        if (isComplaint)
+        {
+            complaints.Enqueue(text);
+        }
+    }
+}

@@ -58,7 +58,7 @@ public sealed class SweepTests(PortalShop portal)
     [Fact]
     public async Task A_selection_and_its_print_are_sound_in_every_light_and_on_every_screen()
     {
-        await using var visit = await Visit.OpenAsync(portal, FewOrders);
+        await using var visit = await Visit.OpenAsync(portal, "/orders?stage=picking");
         await visit.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
         await visit.Page.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
         await InspectAsync(visit, "selection");
@@ -103,8 +103,8 @@ public sealed class SweepTests(PortalShop portal)
             """
             () => {
               const main = document.querySelector('main');
-              main.insertAdjacentHTML('beforeend', '<p style="color: red">x</p><button></button><hr>');
-              main.lastElementChild.style.width = '5000px';
+              main.insertAdjacentHTML('beforeend', '<p style="color: red">x</p><button></button><div id="wide">x</div>');
+              document.getElementById('wide').style.width = '5000px';
             }
             """);
 

@@ -8,6 +8,7 @@ export const tr = {
   ...trOrders,
   ...trUpkeep,
   shop: 'Güllü Shoes',
+  shopShort: 'Güllü',
   pageTitle: (page: string) => `${page} · Güllü Shoes`,
   noData: 'veri yok',
   close: 'Kapat',

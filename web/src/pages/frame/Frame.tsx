@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
-import { Wordmark } from '../../ui/Wordmark.tsx';
+import { Wordmark } from './Wordmark.tsx';
 import { Bell } from './Bell.tsx';
 import { ConnectionDot, OfflineBanner } from './Connection.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';

@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import { useMay } from '../../ui/access.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Menu } from '../../ui/Menu.tsx';
+import { Menu } from './Menu.tsx';
 import { isCurrent, menuFor, type MenuEntry } from './menu.ts';
 
 /** The menu in the top bar: a group of one is a link, a larger one a dropdown. */

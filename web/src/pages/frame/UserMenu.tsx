@@ -3,8 +3,8 @@ import { sessionQuery, signOut } from '../../api/session.ts';
 import { tr } from '../../text/tr.ts';
 import { toastFailure } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Menu } from '../../ui/Menu.tsx';
-import { chooseTheme, themes, useTheme } from '../../ui/theme.ts';
+import { Menu } from './Menu.tsx';
+import { chooseTheme, themes, useTheme } from '../../device/theme.ts';
 
 export function UserMenu({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const { data: session } = useQuery(sessionQuery);

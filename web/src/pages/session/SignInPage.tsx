@@ -7,7 +7,7 @@ import { tr } from '../../text/tr.ts';
 import { failureOf } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { Wordmark } from '../../ui/Wordmark.tsx';
+import { Wordmark } from '../frame/Wordmark.tsx';
 import { returnTo } from './returnTo.ts';
 
 export function SignInPage() {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { sessionQuery } from '../../api/session.ts';
-import { Wordmark } from '../../ui/Wordmark.tsx';
+import { Wordmark } from '../frame/Wordmark.tsx';
 import { FailureNotice, Waiting } from '../../ui/States.tsx';
 
 /** Lets only signed-in people through; the others come back here after they have signed in. */

@@ -22,11 +22,29 @@ public static class CodeKey
             }
         }
 
-        return key.ToString();
+        return key.ToString().TrimEnd();
     }
 
     /// <summary>As a wedge sends it that leaves out what its layout cannot type: only the ASCII characters, then as <see cref="Of"/>.</summary>
     public static string Bare(string code) => Of(string.Concat(code.Where(char.IsAscii)));
+
+    /// <summary>True when a wedge that left out some of the letters that its layout cannot type made this of the code.</summary>
+    public static bool IsRestOf(string typed, string code)
+    {
+        var (bare, whole) = (Bare(code), Of(code));
+        return bare.Length > 0 && bare.Length < whole.Length && Bare(typed) == bare && IsInOrderIn(Of(typed), whole);
+    }
+
+    private static bool IsInOrderIn(string some, string all)
+    {
+        var found = 0;
+        foreach (var sign in all)
+        {
+            found += found < some.Length && some[found] == sign ? 1 : 0;
+        }
+
+        return found == some.Length && some.Length < all.Length;
+    }
 
     private static char Fold(char sign) => sign switch
     {

@@ -10,20 +10,18 @@ public sealed record CodeMatch(string Barcode, ShoeSide? Side);
 
 /// <summary>
 /// One reading of a scanner, and everything it may have meant: symbology prefix, side marker, wrong keyboard layout,
-/// lost Turkish letters. What it literally says always wins, and two products for one guess are no match at all.
+/// lost Turkish letters. Two products for one reading are no match at all.
 /// </summary>
 public sealed partial class CodeReading
 {
-    private readonly IReadOnlyList<Guess> literal;
-    private readonly IReadOnlyList<Guess> undone;
+    private readonly IReadOnlyList<Guess> guesses;
 
     private CodeReading(string raw)
     {
-        literal = [.. Guesses(raw)];
-        undone = [.. Layouts(raw).SelectMany(Guesses).Except(literal).Distinct()];
-        Texts = [.. literal.Concat(undone).Select(guess => guess.Text).Distinct(StringComparer.Ordinal)];
-        Keys = [.. Texts.Select(CodeKey.Of).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
-        BareKeys = [.. literal.Select(guess => CodeKey.Of(guess.Text)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
+        guesses = [.. Layouts(raw).Prepend(raw).Distinct(StringComparer.Ordinal).SelectMany(Guesses).Where(guess => guess.Key.Length > 0).Distinct()];
+        Texts = [.. guesses.Select(guess => guess.Text).Distinct(StringComparer.Ordinal)];
+        Keys = [.. guesses.Select(guess => guess.Key).Distinct(StringComparer.Ordinal)];
+        BareKeys = [.. Texts.Select(CodeKey.Bare).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Codes to look up as they are.</summary>
@@ -38,31 +36,33 @@ public sealed partial class CodeReading
     /// <param name="raw">As the scanner sent it, with or without its terminator.</param>
     public static CodeReading Of(string raw) => new(Clean(raw));
 
-    /// <summary>The product, or null when none or more than one of the known codes fits best.</summary>
+    /// <summary>
+    /// The product, or null when none or more than one of the known codes fits. A wrong layout may turn one product's code
+    /// into another's, so all that it can have been are suspects; case and accents are forgiven only when there is none.
+    /// </summary>
     public CodeMatch? Match(IReadOnlyCollection<KnownCode> known)
     {
-        IEnumerable<Func<KnownCode, CodeMatch?>> ways =
-        [
-            code => Find(literal, code, guess => guess.Text == code.Code),
-            code => Find(undone, code, guess => guess.Text == code.Code),
-            code => Find(literal, code, guess => CodeKey.Of(guess.Text) == CodeKey.Of(code.Code)),
-            code => Find(undone, code, guess => CodeKey.Of(guess.Text) == CodeKey.Of(code.Code)),
-            code => Find(literal, code, guess => CodeKey.Of(guess.Text) == CodeKey.Bare(code.Code)),
-        ];
-        foreach (var way in ways)
-        {
-            var found = known.Select(way).OfType<CodeMatch>().Distinct().ToList();
-            if (found.Count > 0)
-            {
-                return found.Count == 1 ? found[0] : null;
-            }
-        }
-
-        return null;
+        var suspects = Find(known, (guess, code) => guess.Text == code || CodeKey.IsRestOf(guess.Text, code));
+        return Only(suspects.Count > 0 ? suspects : Find(known, (guess, code) => guess.Key == CodeKey.Of(code)));
     }
 
-    private static CodeMatch? Find(IEnumerable<Guess> guesses, KnownCode code, Predicate<Guess> fits) =>
-        guesses.FirstOrDefault(guess => fits(guess) && guess.Text.Length > 0) is { } guess ? new CodeMatch(code.Barcode, guess.Side) : null;
+    private List<CodeMatch> Find(IReadOnlyCollection<KnownCode> known, Func<Guess, string, bool> fits) =>
+        [.. from code in known
+            from guess in guesses
+            where fits(guess, code.Code)
+            select new CodeMatch(code.Barcode, guess.Side)];
+
+    private static CodeMatch? Only(List<CodeMatch> found)
+    {
+        if (found.DistinctBy(match => match.Barcode, StringComparer.Ordinal).Count() != 1)
+        {
+            return null;
+        }
+
+        // A code with its marker may be an alias as well: the marker still tells the side.
+        var sides = found.Select(match => match.Side).OfType<ShoeSide>().Distinct().ToList();
+        return new CodeMatch(found[0].Barcode, sides is [var side] ? side : null);
+    }
 
     private static IEnumerable<string> Layouts(string raw) =>
         from system in KeyboardLayout.All
@@ -96,5 +96,8 @@ public sealed partial class CodeReading
     [GeneratedRegex(@"\+[LRlr]$", RegexOptions.CultureInvariant)]
     private static partial Regex SideMarker();
 
-    private sealed record Guess(string Text, ShoeSide? Side);
+    private sealed record Guess(string Text, ShoeSide? Side)
+    {
+        public string Key { get; } = CodeKey.Of(Text);
+    }
 }

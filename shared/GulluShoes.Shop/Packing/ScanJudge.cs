@@ -21,26 +21,23 @@ public static class ScanJudge
 
         // With one scan a pair the marker only says which of the two shoes was at hand.
         var marker = scansPerPair == 2 ? side : null;
-        var free = same.Find(line => line.Scanned < line.Needed(scansPerPair) && HasRoom(line, marker));
+        var open = same.Find(line => line.Scanned < line.Needed(scansPerPair));
+        // Unmarked scans of one line may have been the other shoes of the next: there is room as long as the product has some.
+        var free = same.Find(line => line.Scanned < line.Needed(scansPerPair) && HasRoom([line], marker)) ?? (HasRoom(same, marker) ? open : null);
         if (free is null)
         {
-            var open = same.Find(line => line.Scanned < line.Needed(scansPerPair));
             return new ScanOutcome.AlreadyComplete(open ?? same[0], open is null ? null : marker);
         }
 
-        var last = lines.Sum(line => line.Needed(scansPerPair) - line.Scanned) == 1;
+        var last = lines.Sum(line => Math.Max(0, line.Needed(scansPerPair) - line.Scanned)) == 1;
         return new ScanOutcome.Counted(free, free.Scanned, marker, free.Scanned + 1, free.Needed(scansPerPair), last);
     }
 
-    /// <summary>True when every shoe of every line was counted; a package without lines never is.</summary>
-    public static bool IsComplete(IReadOnlyList<PackingLine> lines, int scansPerPair) =>
-        lines.Count > 0 && lines.All(line => line.Scanned >= line.Needed(scansPerPair));
-
-    private static bool HasRoom(PackingLine line, ShoeSide? side) => side switch
+    private static bool HasRoom(List<PackingLine> lines, ShoeSide? side) => side switch
     {
         null => true,
-        ShoeSide.Left => line.Lefts < line.Pairs,
-        ShoeSide.Right => line.Rights < line.Pairs,
+        ShoeSide.Left => lines.Sum(line => line.Lefts) < lines.Sum(line => line.Pairs),
+        ShoeSide.Right => lines.Sum(line => line.Rights) < lines.Sum(line => line.Pairs),
         _ => throw new ArgumentOutOfRangeException(nameof(side)),
     };
 

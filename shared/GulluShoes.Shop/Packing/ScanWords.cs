@@ -31,12 +31,17 @@ public static class ScanWords
         _ => throw new ArgumentOutOfRangeException(nameof(end)),
     };
 
-    /// <summary>"Bu 38, gereken 37": only what differs, when something is the same.</summary>
+    /// <summary>"Bu 38, gereken 37": only what differs, when something is the same; the codes when nothing else differs.</summary>
     private static string Difference(ScannedProduct read, PackingLine needed)
     {
         var (was, wanted) = (read.Variant, needed.Variant);
         (string? Was, string? Wanted)[] parts = [(was.Model, wanted.Model), (was.Colour, wanted.Colour), (was.Size, wanted.Size)];
         var different = parts.Where(part => part.Was != part.Wanted).ToList();
+        if (different.Count == 0 && was.ToString().Length > 0)
+        {
+            return $"Bu {was} ({read.Barcode}), gereken {wanted} ({needed.Barcode})";
+        }
+
         return different.Count is > 0 and < 3 && different.TrueForAll(part => part is { Was: not null, Wanted: not null })
             ? $"Bu {string.Join(' ', different.Select(part => part.Was))}, gereken {string.Join(' ', different.Select(part => part.Wanted))}"
             : $"Bu {Name(was, read.Barcode)}, gereken {Name(wanted, needed.Barcode)}";

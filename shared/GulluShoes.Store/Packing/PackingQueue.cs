@@ -27,17 +27,6 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
 
     private readonly TimeSpan lease = TimeSpan.FromMinutes(settings.Value.LeaseMinutes);
 
-    /// <summary>
-    /// The package that this station holds already, else the most urgent one that nobody holds, now leased to it; null when
-    /// there is none.
-    /// </summary>
-    public async Task<PackingState?> NextAsync(Packer packer, QueueFilter filter, CancellationToken ct)
-    {
-        var mine = await HeldAsync(packer, 1, ct);
-        var id = mine is [var held] ? held : await LeaseAsync(packer, filter, ct);
-        return id is { } packageId ? await FindAsync(packageId, ct) : null;
-    }
-
     /// <summary>Leases packages ahead, so that the station can go on without a network; those it holds already count.</summary>
     /// <param name="count">1 to 20.</param>
     public async Task<IReadOnlyList<PackingState>> AheadAsync(Packer packer, QueueFilter filter, int count, CancellationToken ct)

@@ -78,7 +78,8 @@ public sealed record PackingState
 
     public required int Needed { get; init; }
 
-    public bool Complete => Needed > 0 && Scanned == Needed;
+    /// <summary>Every shoe of every line was counted; a package without lines never is.</summary>
+    public bool Complete => Lines.Count > 0 && Lines.All(line => line.Scanned >= line.Needed);
 
     public required LabelReadiness Label { get; init; }
 

@@ -12,7 +12,7 @@ namespace GulluShoes.Functions.Labels;
 /// <summary>One label, in one format.</summary>
 public sealed class ShowLabel(LabelShelf shelf)
 {
-    private static readonly TimeSpan DrawingTime = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan DrawingTime = TimeSpan.FromSeconds(2);
 
     [Function(nameof(ShowLabel))]
     [Needs(Permission.PrintLabels)]
@@ -40,15 +40,17 @@ public sealed class ShowLabel(LabelShelf shelf)
         };
     }
 
+    internal static (string ContentType, string Extension) KindOf(LabelFormat format) => format switch
+    {
+        LabelFormat.Pdf => ("application/pdf", "pdf"),
+        LabelFormat.Zpl => ("text/plain; charset=utf-8", "zpl"),
+        LabelFormat.Svg => ("image/svg+xml", "svg"),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
     private static IResult Document(HttpRequest request, LabelAnswer.Ready ready, long id, LabelFormat format)
     {
-        var (contentType, extension) = format switch
-        {
-            LabelFormat.Pdf => ("application/pdf", "pdf"),
-            LabelFormat.Zpl => ("text/plain; charset=utf-8", "zpl"),
-            LabelFormat.Svg => ("image/svg+xml", "svg"),
-            _ => throw new ArgumentOutOfRangeException(nameof(format)),
-        };
+        var (contentType, extension) = KindOf(format);
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = SecurityHeaders.DocumentPolicy;
         headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"inline; filename=\"etiket-{id}.{extension}\"");

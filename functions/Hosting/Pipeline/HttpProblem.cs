@@ -34,6 +34,8 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem NotYours = new(409, "not-yours", "Paket başka bir istasyonda hazırlanıyor.");
     public static readonly HttpProblem PackageGone = new(409, "package-gone", "Paket artık hazırlanamaz.");
     public static readonly HttpProblem PackingIncomplete = new(409, "packing-incomplete", "Paket henüz tamamlanmadı.");
+    public static readonly HttpProblem NotVerified = new(422, "not-verified", "Bu paket henüz hazırlanmadı; etiketi basılamaz.");
+    public static readonly HttpProblem ReasonNeeded = new(422, "reason-needed", "Bu baskının nedeni gerekli.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

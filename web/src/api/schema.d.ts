@@ -31,7 +31,8 @@ export interface paths {
         /** @description Needs the permission PrintLabels. */
         readonly get: operations["showLabel"];
         readonly put?: never;
-        readonly post?: never;
+        /** @description Needs the permission PrintLabels. */
+        readonly post: operations["printLabel"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -485,6 +486,8 @@ export interface components {
             /** @description At most 300 characters; must be there when the reason is other. */
             readonly note: null | string;
         };
+        /** @enum {unknown} */
+        readonly LabelFormat: "pdf" | "zpl" | "svg" | null;
         readonly LabelLinks: {
             /** @description Whether the label can be had. */
             readonly state: components["schemas"]["LabelReadiness"];
@@ -835,6 +838,15 @@ export interface components {
          * @enum {unknown}
          */
         readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewRuns" | "solveProblems";
+        readonly PrintLabelRequest: {
+            readonly format: null | components["schemas"]["LabelFormat"];
+            /** @description As the device names it, at most 100 characters. */
+            readonly printer: null | string;
+            /** @description Why a copy, or a label before the package is verified, is needed; at most 300 characters. */
+            readonly reason: null | string;
+            /** @description True to print before the package is verified; needs the right and a reason. */
+            readonly override: null | boolean;
+        };
         readonly PrintRequest: {
             /** @description 1 to 1,000; printed in this order, each once. */
             readonly packageIds: readonly number[];
@@ -1169,6 +1181,111 @@ export interface operations {
             };
             /** @description Conflict */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly printLabel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PrintLabelRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": components["schemas"]["Stream"];
+                    readonly "text/plain": components["schemas"]["Stream"];
+                    readonly "image/svg+xml": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

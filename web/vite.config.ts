@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { iconPaths } from './build/icon-paths.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 export default defineConfig({
-  plugins: [iconPaths(), react()],
+  plugins: [iconPaths(), react(), serviceWorker()],
   css: {
     preprocessorOptions: {
       scss: {

@@ -32,16 +32,17 @@ internal sealed class Visit : IAsyncDisposable
     public IEnumerable<string> Complaints => complaints.Where(complaint => !expected.Any(part => complaint.Contains(part, StringComparison.Ordinal)));
 
     /// <summary>A person who has signed in before and opens a page of the portal.</summary>
-    public static async Task<Visit> OpenAsync(PortalShop shop, string path)
+    public static async Task<Visit> OpenAsync(PortalShop shop, string path, bool keepsShell = false)
     {
-        var visit = await StrangerAsync(shop);
+        var visit = await StrangerAsync(shop, keepsShell);
         await visit.KnockAsync();
         await visit.GoAsync(path);
         return visit;
     }
 
     /// <summary>A person who has not signed in and stands before an empty window.</summary>
-    public static async Task<Visit> StrangerAsync(PortalShop shop)
+    /// <param name="keepsShell">True lets the browser keep the portal's files, as it does in life; other stories ask the server for everything.</param>
+    public static async Task<Visit> StrangerAsync(PortalShop shop, bool keepsShell = false)
     {
         var context = await shop.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -50,6 +51,7 @@ internal sealed class Visit : IAsyncDisposable
             // Istanbul's clock must be shown wherever the browser believes it stands.
             TimezoneId = "America/New_York",
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            ServiceWorkers = keepsShell ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         return new Visit(context, await context.NewPageAsync(), shop.Address);

@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { get, write } from './http.ts';
-import { Problem } from './problem.ts';
+import { Problem, Unreachable } from './problem.ts';
 import type { Session } from './types.ts';
 
 /** Who is signed in; null when nobody is. */
@@ -15,6 +15,8 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: Infinity,
+  // The notice of a dead line promises to try again by itself.
+  refetchInterval: ({ state }) => (state.error instanceof Unreachable ? 5_000 : false),
 });
 
 export async function signIn(client: QueryClient, userName: string, password: string): Promise<void> {

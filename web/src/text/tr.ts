@@ -20,6 +20,8 @@ export const tr = {
   showMore: 'Daha fazlasını göster',
   allLoaded: (count: number) => `Listenin sonu · ${formatCount(count)} kayıt`,
   skipToContent: 'İçeriğe geç',
+  newVersion: 'Yeni sürüm',
+  newVersionText: 'Portalın yeni sürümü hazır. İşiniz bitince yenileyin.',
 
   menu: {
     label: 'Ana menü',

@@ -12,6 +12,7 @@ import { ConnectionDot, OfflineBanner } from './Connection.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { MainMenu, MenuList } from './MainMenu.tsx';
+import { NewVersion } from './NewVersion.tsx';
 import { UserEntries, UserMenu } from './UserMenu.tsx';
 
 /** Every first page of a tab has the same history key; its path tells them apart. */
@@ -36,6 +37,7 @@ export function Frame() {
         <Link to="/orders" className="bar-home" aria-label={tr.shop}><Wordmark /></Link>
         <nav className="bar-menu" aria-label={tr.menu.label}><MainMenu /></nav>
         <GlobalSearch />
+        <NewVersion />
         <ConnectionDot />
         <Bell />
         <UserMenu onShowKeys={() => setOpen('keys')} />

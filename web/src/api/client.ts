@@ -3,7 +3,7 @@ import { Problem, Unreachable } from './problem.ts';
 import { forgetSession } from './session.ts';
 
 /** True for failures that another try may cure: a dead line or a server in trouble, never a refusal. */
-function mayPass(error: Error): boolean {
+export function mayPass(error: Error): boolean {
   return error instanceof Unreachable || (error instanceof Problem && error.status >= 500);
 }
 

@@ -41,7 +41,7 @@ function requestOf(method: Method, { body }: Sending): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') {
     headers['X-Gullu'] = '1';
-    headers['Idempotency-Key'] = newKey();
+    headers['Idempotency-Key'] = newId();
   }
   if (body === undefined) return { method, headers, credentials: 'same-origin', cache: 'no-store' };
   headers['Content-Type'] = 'application/json';
@@ -70,7 +70,7 @@ function signalOf({ signal, limited = true }: Sending): AbortSignal | undefined 
 }
 
 /** A version 4 UUID. `crypto.randomUUID` is absent on plain http, which a workshop's own network may use. */
-function newKey(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

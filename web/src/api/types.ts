@@ -18,6 +18,17 @@ export type RunPage = Schemas['RunsAnswer'];
 export type RunFindings = Schemas['RunDetails'];
 export type OpenProblem = Schemas['ProblemRow'];
 export type ProblemList = Schemas['ProblemsAnswer'];
+export type PackingState = Schemas['PackingState'];
+export type PackingLine = Schemas['PackingLineState'];
+export type PackingAnswer = Schemas['PackingAnswer'];
+export type PackageEnd = NonNullable<Schemas['PackageEnd']>;
+export type PackingQueue = Schemas['QueueAnswer'];
+export type PackingTurn = Schemas['NextAnswer'];
+export type BeingPacked = Schemas['HeldPackage'];
+export type ScanAnswer = Schemas['ScanAnswer'];
+export type ScanResult = Schemas['ScanResult'];
+export type HoldMark = Schemas['HoldMark'];
+export type HoldReason = Exclude<Schemas['HoldReason'], 'unknownStatus' | null>;
 export type RefusedLabel = Schemas['RefusedLabel'];
 export type NotPrintable = Schemas['NotPrintable'];
 

@@ -18,6 +18,8 @@ export const router = createBrowserRouter([
       { path: '/', element: <Navigate to="/orders" replace /> },
       { path: '/orders', element: <OrdersPage /> },
       { path: '/orders/:packageId', lazy: async () => ({ Component: (await import('./order/OrderPage.tsx')).OrderPage }) },
+      { path: '/packing', lazy: async () => ({ Component: (await import('./packing/PackingPage.tsx')).PackingPage }) },
+      { path: '/hold', lazy: async () => ({ Component: (await import('./hold/HoldPage.tsx')).HoldPage }) },
       { path: '/runs', lazy: async () => ({ Component: (await import('./upkeep/RunsPage.tsx')).RunsPage }) },
       { path: '/problems', lazy: async () => ({ Component: (await import('./upkeep/ProblemsPage.tsx')).ProblemsPage }) },
       { path: '*', element: <NotFound /> },

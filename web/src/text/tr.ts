@@ -1,11 +1,13 @@
 import { formatCount } from '../ui/format/format.ts';
 import { ageOf } from './duration.ts';
+import { trPacking } from './trPacking.ts';
 import { trOrders } from './trOrders.ts';
 import { trUpkeep } from './trUpkeep.ts';
 
 /** Every sentence that people see. Pages hold no Turkish of their own. */
 export const tr = {
   ...trOrders,
+  ...trPacking,
   ...trUpkeep,
   shop: 'Güllü Shoes',
   shopShort: 'Güllü',

@@ -29,13 +29,18 @@ import search from 'bootstrap-icons/icons/search.svg?paths';
 import tag from 'bootstrap-icons/icons/tag.svg?paths';
 import truck from 'bootstrap-icons/icons/truck.svg?paths';
 import warning from 'bootstrap-icons/icons/exclamation-triangle-fill.svg?paths';
+import upcScan from 'bootstrap-icons/icons/upc-scan.svg?paths';
+import volume from 'bootstrap-icons/icons/volume-up.svg?paths';
+import gear from 'bootstrap-icons/icons/gear.svg?paths';
+import skip from 'bootstrap-icons/icons/skip-forward-fill.svg?paths';
+import keyboard from 'bootstrap-icons/icons/keyboard.svg?paths';
 import wifiOff from 'bootstrap-icons/icons/wifi-off.svg?paths';
 import x from 'bootstrap-icons/icons/x-lg.svg?paths';
 import xCircle from 'bootstrap-icons/icons/x-circle-fill.svg?paths';
 
 const shapes = {
   arrowClockwise, arrowLeft, arrowRepeat, bell, boxArrow, boxSeam, check, checkCircle, chevronDown, clock, copy, creditCard, dashCircle, download, eye, eyeSlash,
-  flag, hourglass, houseCheck, inbox, list, lock, pause, person, plusCircle, printer, question, search, tag, truck, warning, wifiOff, x, xCircle,
+  flag, hourglass, houseCheck, inbox, list, lock, pause, person, plusCircle, printer, question, search, tag, truck, warning, upcScan, volume, gear, skip, keyboard, wifiOff, x, xCircle,
 } as const;
 
 export type IconName = keyof typeof shapes;

@@ -25,8 +25,8 @@ export function decide({ key, repeat, modified, typing }: KeyPress, shortcuts: S
   return repeat || key.length > 1 ? 'now' : 'wait';
 }
 
-/** Listens on the whole document while the component is shown and no window lies above the page. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+/** Listens on the whole document while the component is shown; a page's keys rest while a window lies above it. */
+export function useShortcuts(shortcuts: Shortcuts, of: 'page' | 'window' = 'page'): void {
   const current = useRef(shortcuts);
   useEffect(() => {
     current.current = shortcuts;
@@ -43,7 +43,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       settle(event.timeStamp);
-      if (document.querySelector('dialog[open]') !== null) return;
+      if (of === 'page' && document.querySelector('dialog[open]') !== null) return;
       const run = current.current[event.key];
       const decision = decide(readPress(event), current.current);
       if (decision === 'ignore' || run === undefined) return;
@@ -57,7 +57,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       clearTimeout(waiting?.timer);
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [of]);
 }
 
 function readPress(event: KeyboardEvent): KeyPress {

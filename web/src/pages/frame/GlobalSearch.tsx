@@ -16,7 +16,7 @@ export function GlobalSearch() {
     opening.mutate(code, { onSuccess: () => setText('') });
   };
 
-  useScanner(open);
+  useScanner(open, 'frame');
   useShortcuts({ '/': () => field.current?.select() });
 
   const submit = (event: SubmitEvent) => {

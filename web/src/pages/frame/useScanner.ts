@@ -2,29 +2,43 @@ import { useEffect, useRef } from 'react';
 import { nothing, press } from '../../scanner/detector.ts';
 import { isTyping } from '../../ui/shortcuts.ts';
 
+interface Listener {
+  /** A page that reads scans itself comes before the frame, which opens what is scanned. */
+  readonly from: 'page' | 'frame';
+  readonly hear: (code: string) => void;
+}
+
+const listeners: Listener[] = [];
+
 /** Listens to the whole document for a scanner. A scan never reaches a page's own keys, and leaves no trace in a field. */
-export function useScanner(onScan: (code: string) => void): void {
+export function useScanner(onScan: (code: string) => void, from: Listener['from'] = 'page'): void {
   const current = useRef(onScan);
   useEffect(() => {
     current.current = onScan;
   });
 
   useEffect(() => {
-    let burst = nothing;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey) return;
-      const step = press(burst, event.key, event.timeStamp);
-      burst = step.burst;
-      if (step.scan === null) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      takeBack(event.target, step.scan);
-      current.current(step.scan);
+    const listener: Listener = { from, hear: (code) => current.current(code) };
+    if (listeners.push(listener) === 1) document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      listeners.splice(listeners.indexOf(listener), 1);
+      if (listeners.length === 0) document.removeEventListener('keydown', onKeyDown, { capture: true });
     };
-    // Capturing: before any page or field answers the closing Enter.
-    document.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  }, [from]);
+}
+
+let burst = nothing;
+
+/** Capturing: before any page, button or field answers the closing Enter. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey) return;
+  const step = press(burst, event.key, event.timeStamp);
+  burst = step.burst;
+  if (step.scan === null) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  takeBack(event.target, step.scan);
+  (listeners.findLast(({ from }) => from === 'page') ?? listeners.at(-1))?.hear(step.scan);
 }
 
 /** Removes a scan from the field it was typed into. React hears it only through the native setter and an input event. */

@@ -13,7 +13,7 @@ export function Printing({ children }: { readonly children: ReactNode }) {
     if (job.kind === 'ready') URL.revokeObjectURL(job.url);
   }, [job]);
 
-  const print = async (packageIds: readonly number[]) => {
+  const print = async (packageIds: readonly number[], atOnce = false) => {
     abort.current?.abort();
     const controller = new AbortController();
     abort.current = controller;
@@ -21,7 +21,7 @@ export function Printing({ children }: { readonly children: ReactNode }) {
     setJob({ kind: 'working', count, bytes: 0 });
     try {
       const pdf = await printLabels(packageIds, controller.signal, (bytes) => setJob({ kind: 'working', count, bytes }));
-      setJob({ kind: 'ready', count, url: URL.createObjectURL(pdf) });
+      setJob({ kind: 'ready', count, url: URL.createObjectURL(pdf), atOnce });
     } catch (error) {
       if (controller.signal.aborted) return;
       setJob(outcomeOf(error, packageIds));
@@ -34,7 +34,7 @@ export function Printing({ children }: { readonly children: ReactNode }) {
   };
 
   return (
-    <PrintContext value={(packageIds) => void print(packageIds)}>
+    <PrintContext value={(packageIds, atOnce) => void print(packageIds, atOnce)}>
       {children}
       <PrintTray job={job} onPrint={(packageIds) => void print(packageIds)} onDismiss={dismiss} />
     </PrintContext>

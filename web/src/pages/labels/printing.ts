@@ -5,11 +5,16 @@ import type { RefusedLabel } from '../../api/types.ts';
 export type PrintJob =
   | { readonly kind: 'none' }
   | { readonly kind: 'working'; readonly count: number; readonly bytes: number }
-  | { readonly kind: 'ready'; readonly count: number; readonly url: string }
+  | { readonly kind: 'ready'; readonly count: number; readonly url: string; readonly atOnce: boolean }
   | { readonly kind: 'refused'; readonly packageIds: readonly number[]; readonly refused: readonly RefusedLabel[] }
   | { readonly kind: 'failed'; readonly packageIds: readonly number[]; readonly error: Error };
 
-/** Starts printing these packages' labels; the tray at the foot of the frame shows how it goes. */
-export const PrintContext = createContext<(packageIds: readonly number[]) => void>(() => undefined);
+/**
+ * Starts printing these packages' labels; the tray at the foot of the frame shows how it goes.
+ * `atOnce` opens the print window without another click, which a kiosk browser prints without asking.
+ */
+export type Print = (packageIds: readonly number[], atOnce?: boolean) => void;
+
+export const PrintContext = createContext<Print>(() => undefined);
 
 export const usePrint = () => use(PrintContext);

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Forbidden, Notice, Skeleton } from '../../ui/States.tsx';
 import { HoldChip, StatusChip } from '../../ui/StateChip.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { HoldActions } from '../hold/HoldActions.tsx';
 import { NotFound } from '../NotFound.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { OrderHistory } from './OrderHistory.tsx';
@@ -67,9 +68,13 @@ function OrderHead({ order }: { readonly order: OrderDetail }) {
           {flags.filter((flag) => order[flag]).map((flag) => <span key={flag} className="chip chip-amber"><Icon name="flag" />{tr.order.flags[flag]}</span>)}
           {order.status === 'Awaiting' && <span className="order-note">{tr.order.notPackable}</span>}
           {order.hold !== null && <span className="order-note">{tr.order.heldBecause(order.hold.note ?? tr.holdReasons[order.hold.reason])}</span>}
+          {order.packedAt != null && <span className="chip chip-green"><Icon name="check" />{tr.held.packed(formatDateTime(order.packedAt), order.packedBy ?? null)}</span>}
         </p>
       </div>
-      {open && <Deadline handOverBy={order.handOverBy} />}
+      <div className="order-head-side">
+        {open && <Deadline handOverBy={order.handOverBy} />}
+        <HoldActions order={order} />
+      </div>
     </header>
   );
 }

@@ -1,0 +1,56 @@
+import { Link } from 'react-router';
+import type { HoldMark, OrderRow } from '../../api/types.ts';
+import { tr } from '../../text/tr.ts';
+import { useNow } from '../../ui/clock.ts';
+import { Deadline } from '../../ui/Deadline.tsx';
+import { formatDateTime } from '../../ui/format/format.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Photo } from '../../ui/Photo.tsx';
+import { VariantTitle } from '../../ui/VariantTitle.tsx';
+import { GiveBack } from './HoldActions.tsx';
+import { holdAge, type HoldAge } from './holdAge.ts';
+
+const looks: Readonly<Record<HoldAge, { readonly icon: IconName; readonly tone: string }>> = {
+  fresh: { icon: 'clock', tone: 'grey' }, waiting: { icon: 'hourglass', tone: 'blue' }, late: { icon: 'flag', tone: 'amber' }, tooLate: { icon: 'warning', tone: 'red' },
+};
+
+export function HeldRow({ order }: { readonly order: OrderRow }) {
+  const [first, ...others] = order.lines;
+  const { hold } = order;
+  return (
+    <li className="held">
+      <Photo imageUrl={first?.imageUrl ?? null} colour={first?.colour ?? null} quantity={first?.quantity ?? 1} />
+      <div className="held-what">
+        <h2>{first === undefined ? tr.orders.noLines : <VariantTitle {...first} />}</h2>
+        {others.length > 0 && <p>{tr.orders.moreLines(others.length)}</p>}
+        <p className="number">{tr.orders.order} {order.orderNumber}</p>
+      </div>
+      {hold !== null && (
+        <div className="held-why">
+          <strong><Icon name="pause" />{tr.holdReasons[hold.reason]}</strong>
+          {hold.note !== null && <p>“{hold.note}”</p>}
+          <small>{hold.by === null ? tr.held.bySystem : tr.held.by(hold.by)}</small>
+        </div>
+      )}
+      <div className="held-when">
+        {hold !== null && <Age hold={hold} />}
+        <Deadline handOverBy={order.handOverBy} />
+      </div>
+      <div className="held-deeds">
+        <GiveBack packageId={order.packageId} />
+        <Link className="btn btn-outline" to={`/orders/${order.packageId}`}>{tr.held.open}</Link>
+      </div>
+    </li>
+  );
+}
+
+function Age({ hold }: { readonly hold: HoldMark }) {
+  const now = useNow(10_000);
+  const age = holdAge(hold.since, now);
+  const { icon, tone } = looks[age];
+  return (
+    <span className={`chip chip-${tone}`} title={formatDateTime(hold.since)}>
+      <Icon name={icon} />{tr.held.ages[age]} · {tr.age((now - Date.parse(hold.since)) / 1000)}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState, type SubmitEvent } from 'react';
+import { tr } from '../../text/tr.ts';
+import { useMay } from '../../ui/access.ts';
+import { Forbidden } from '../../ui/States.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { longestStation, nameStation, useStationName } from './device/device.ts';
+import { Station } from './Station.tsx';
+
+/** The packing station. The device is asked for its name once; everything else goes by itself. */
+export function PackingPage() {
+  usePageTitle(tr.packing.title);
+  const may = useMay();
+  const station = useStationName();
+  if (!may('packOrders')) return <Forbidden />;
+  return station === null ? <StationName first="" onName={nameStation} /> : <Station key={station} station={station} />;
+}
+
+export function StationName({ first, onName }: { readonly first: string; readonly onName: (name: string) => void }) {
+  const [text, setText] = useState(first);
+  const [missing, setMissing] = useState(false);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = text.trim();
+    if (name === '' || name.length > longestStation) setMissing(true);
+    else onName(name);
+  };
+
+  return (
+    <form className="station-name" onSubmit={submit} noValidate>
+      <h1>{tr.packing.stationTitle}</h1>
+      <p>{tr.packing.stationText}</p>
+      <label htmlFor="station-name">{tr.packing.stationLabel}</label>
+      <input id="station-name" className="form-control" autoFocus autoComplete="off" maxLength={longestStation} value={text}
+        aria-invalid={missing} aria-describedby="station-name-error" onChange={({ target }) => {
+          setText(target.value);
+          setMissing(false);
+        }} />
+      <p id="station-name-error" className="field-error" role="status">{missing ? tr.packing.stationNeeded : ''}</p>
+      <button type="submit" className="btn btn-primary btn-wide">{tr.packing.stationSave}</button>
+    </form>
+  );
+}

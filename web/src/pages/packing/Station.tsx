@@ -1,0 +1,104 @@
+import { useSearchParams } from 'react-router';
+import type { PackingFilter } from '../../api/packing.ts';
+import type { PackingState } from '../../api/types.ts';
+import { tr } from '../../text/tr.ts';
+import { Deadline } from '../../ui/Deadline.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { FailureNotice, Notice, Waiting } from '../../ui/States.tsx';
+import { HoldDialog } from '../hold/HoldDialog.tsx';
+import { Band } from './Band.tsx';
+import { Deeds } from './Deeds.tsx';
+import { useWakeLock } from './device/useWakeLock.ts';
+import { CommandSheet, StationSettings } from './StationSettings.tsx';
+import { StopScreen } from './StopScreen.tsx';
+import { Strip } from './Strip.tsx';
+import { Table } from './Table.tsx';
+import { useCommands } from './useCommands.ts';
+import { useStation, type StationView } from './useStation.ts';
+
+export function Station({ station }: { readonly station: string }) {
+  const [params, setParams] = useSearchParams();
+  const filter: PackingFilter = { carrier: params.get('carrier'), onePair: params.get('onePair') === 'true' };
+  const view = useStation(station, filter);
+  const commands = useCommands(view, station);
+  const { open, setOpen } = commands;
+  const close = () => setOpen('none');
+  useWakeLock(view.current !== null);
+
+  const choose = ({ carrier, onePair }: PackingFilter) => {
+    const chosen = new URLSearchParams();
+    if (carrier !== null) chosen.set('carrier', carrier);
+    if (onePair) chosen.set('onePair', 'true');
+    setParams(chosen, { replace: true });
+  };
+
+  return (
+    <div className="station">
+      <h1 className="visually-hidden">{tr.packing.title}</h1>
+      <Band view={view} />
+      <OnTable view={view} filtered={filter.carrier !== null || filter.onePair} onClear={() => choose({ carrier: null, onePair: false })} />
+      <Deeds view={view} commands={commands} station={station} />
+      <Strip filter={filter} station={station} view={view} />
+      {view.stop !== null && view.current !== null && <StopScreen stop={view.stop} orderNumber={view.current.orderNumber} onNext={view.advance} />}
+      {open === 'hold' && <HoldDialog onClose={close} onHold={(reason, note) => {
+        close();
+        view.hold(reason, note);
+      }} />}
+      {open === 'restart' && (
+        <Dialog title={tr.deeds.restartTitle} onClose={close}>
+          <p>{tr.deeds.restartText}</p>
+          <div className="dialog-actions">
+            <button type="button" className="btn btn-primary btn-station" onClick={() => {
+              close();
+              view.restart();
+            }}>{tr.deeds.restart}</button>
+            <button type="button" className="btn btn-outline btn-station" onClick={close}>{tr.cancel}</button>
+          </div>
+        </Dialog>
+      )}
+      {open === 'settings' && <StationSettings station={station} filter={filter} onFilter={choose} onClose={close} />}
+      <CommandSheet />
+    </div>
+  );
+}
+
+function OnTable({ view, filtered, onClear }: { readonly view: StationView; readonly filtered: boolean; readonly onClear: () => void }) {
+  const { asked, current } = view;
+  if (current !== null) {
+    return (
+      <section className="on-table" aria-label={tr.packing.lines}>
+        <Head state={current} />
+        <Table state={current} />
+      </section>
+    );
+  }
+  if (asked.error !== null) return <section className="on-table on-table-bare"><FailureNotice error={asked.error} onRetry={asked.refetch} /></section>;
+  if (asked.data === undefined) return <section className="on-table on-table-bare"><Waiting text={tr.packing.taking} /></section>;
+  return (
+    <section className="on-table on-table-bare">
+      <Notice icon="checkCircle" title={tr.packing.emptyTitle} text={tr.packing.emptyText}>
+        {filtered && <button type="button" className="btn btn-outline btn-station" onClick={onClear}>{tr.packing.emptyFilter}</button>}
+      </Notice>
+    </section>
+  );
+}
+
+function Head({ state }: { readonly state: PackingState }) {
+  const marks = [
+    state.giftBox ? tr.packing.gift : null,
+    state.fastDelivery ? tr.packing.fast : null,
+    state.microExport ? tr.packing.export : null,
+    state.siblings > 0 ? tr.packing.siblings(state.siblings) : null,
+  ].filter((mark) => mark !== null);
+  return (
+    <header className="table-head">
+      <p className="table-order">
+        <strong className="number">{state.orderNumber}</strong>
+        <span>{state.carrier ?? tr.packing.noCarrier} · {tr.packing.pairs(state.pairs)}</span>
+      </p>
+      {marks.map((mark) => <span key={mark} className="chip chip-amber"><Icon name="flag" />{mark}</span>)}
+      <Deadline handOverBy={state.handOverBy ?? null} />
+    </header>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Scan } from '../../../api/packing.ts';
+import type { ScanAnswer } from '../../../api/types.ts';
+import { added, answered, failed, noScans, pauseOf, type ScanQueue } from './scanQueue.ts';
+
+/** What the line needs from its surroundings. */
+export interface LineParts {
+  readonly send: (scan: Scan) => Promise<ScanAnswer>;
+  /** True when the failure tells nothing about what the server did, so that the scan must be sent again. */
+  readonly mayPass: (error: Error) => boolean;
+  readonly pause: (ms: number) => Promise<void>;
+  readonly store: ScanStore;
+}
+
+/** Where scans without an answer outlive the page. */
+export interface ScanStore {
+  readonly load: () => Promise<readonly Scan[]>;
+  /** False when this device cannot keep it. */
+  readonly keep: (scan: Scan) => Promise<boolean>;
+  readonly drop: (scanId: string) => Promise<void>;
+}
+
+export interface LineEars {
+  readonly onAnswer: (answer: ScanAnswer, scan: Scan) => void;
+  readonly onRefused: (error: Error, scan: Scan) => void;
+  readonly onChange: (queue: ScanQueue, kept: boolean) => void;
+}
+
+export interface ScanLine {
+  /** Sends what an earlier page left behind, then everything that is read. */
+  readonly open: (ears: LineEars) => void;
+  readonly read: (scan: Scan) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Sends scans one at a time, in the order of reading, each until it is answered. */
+export function createScanLine({ send, mayPass, pause, store }: LineParts): ScanLine {
+  let queue: ScanQueue = noScans;
+  let kept = true;
+  let ears: LineEars | null = null;
+  let pumping = false;
+  let loaded = Promise.resolve();
+
+  const change = (next: ScanQueue) => {
+    queue = next;
+    ears?.onChange(queue, kept);
+  };
+
+  const pump = async () => {
+    if (pumping) return;
+    pumping = true;
+    for (let head = queue.waiting[0]; head !== undefined && ears !== null; head = queue.waiting[0]) await attempt(head);
+    pumping = false;
+  };
+
+  const attempt = async (head: Scan) => {
+    try {
+      const answer = await send(head);
+      await settle(head, () => ears?.onAnswer(answer, head));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (mayPass(error)) {
+        change(failed(queue));
+        await pause(pauseOf(queue));
+      } else await settle(head, () => ears?.onRefused(error, head));
+    }
+  };
+
+  const settle = async (head: Scan, tell: () => void) => {
+    await store.drop(head.scanId);
+    change(answered(queue, head.scanId));
+    tell();
+  };
+
+  return {
+    open: (listening) => {
+      ears = listening;
+      loaded = store.load().then((left) => change({ ...queue, waiting: [...left, ...queue.waiting].reduce(added, noScans).waiting }));
+      void loaded.then(pump);
+    },
+    read: async (scan) => {
+      change(added(queue, scan));
+      // On the device first: the page may be closed before the answer comes.
+      kept = await store.keep(scan) && kept;
+      await loaded;
+      await pump();
+    },
+    close: () => {
+      ears = null;
+    },
+  };
+}

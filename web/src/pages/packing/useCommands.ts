@@ -1,0 +1,73 @@
+import { useRef, useState, useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { tr } from '../../text/tr.ts';
+import { useMay } from '../../ui/access.ts';
+import { useShortcuts, type Shortcuts } from '../../ui/shortcuts.ts';
+import { useScanner } from '../frame/useScanner.ts';
+import { readCommand, type Command } from './scans/commands.ts';
+import type { StationView } from './useStation.ts';
+
+export type StationWindow = 'none' | 'hold' | 'restart' | 'settings';
+
+/** What scans, command codes and keys do. A command waits until the scans before it are answered. */
+export function useCommands(view: StationView, station: string) {
+  const navigate = useNavigate();
+  const may = useMay();
+  const [open, setOpen] = useState<StationWindow>('none');
+  const waiting = useRef<Command>(undefined);
+  const { current, stop, closing, counting, line, say } = view;
+  const alive = current !== null && stop === null;
+
+  const bad = (sentence: string) => say({ tone: 'bad', sentence });
+  const back = () => {
+    if (open !== 'none') setOpen('none');
+    else if (counting && closing !== null) view.halt();
+    else if (view.signal !== null) view.hush();
+    else void navigate('/orders');
+  };
+  const commands: Readonly<Record<Command, () => void>> = {
+    confirm: () => {
+      if (stop !== null) view.advance();
+      else if (current === null) bad(tr.signal.noPackage);
+      else if (closing === null) bad(tr.signal.notComplete);
+      else view.confirm();
+    },
+    hold: () => {
+      if (!may('holdOrders')) bad(tr.signal.mayNot);
+      else if (alive) setOpen('hold');
+      else bad(tr.signal.noPackage);
+    },
+    print: () => (view.lastPacked === null ? bad(tr.signal.nothingToPrint) : view.print([view.lastPacked], true)),
+    skip: () => (alive ? view.skip() : bad(tr.signal.noPackage)),
+    back,
+  };
+
+  const idle = line.queue.waiting.length === 0;
+  const obey = (command: Command) => {
+    if (idle || command === 'back') commands[command]();
+    else waiting.current = command;
+  };
+  useEffect(() => {
+    const command = waiting.current;
+    if (!idle || command === undefined) return;
+    waiting.current = undefined;
+    commands[command]();
+  });
+
+  const read = (code: string) => {
+    const command = readCommand(code);
+    if (command === 'unknown') bad(tr.signal.unknownCommand(code));
+    else if (command !== null) obey(command);
+    else if (current === null || stop !== null || view.confirming) bad(tr.signal.noPackage);
+    else {
+      setOpen('none');
+      line.read(code, current.packageId, station);
+    }
+  };
+  useScanner(read);
+
+  const enter: Shortcuts = stop !== null || closing !== null ? { Enter: () => obey('confirm') } : {};
+  useShortcuts({ ...enter, h: () => obey('hold'), s: () => obey('skip'), r: () => { if (alive) setOpen('restart'); }, p: () => obey('print'), Escape: back });
+
+  return { open, setOpen, obey, read };
+}

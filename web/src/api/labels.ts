@@ -34,6 +34,11 @@ async function readLabel(packageId: number, signal: AbortSignal): Promise<LabelR
   }
 }
 
+/** One verified label for paper, with a receipt. A copy after the first needs a reason; the server says so, and marks it. */
+export async function printVerified(packageId: number, reason: string | null, signal: AbortSignal): Promise<Blob> {
+  return (await download(`/api/labels/${packageId}`, signal, { format: 'pdf', printer: null, reason, override: false })).blob();
+}
+
 /** One PDF of many labels; tells how many bytes have come, since the stream's length is not known beforehand. */
 export async function printLabels(packageIds: readonly number[], signal: AbortSignal, onBytes: (bytes: number) => void): Promise<Blob> {
   const response = await download('/api/labels/print', signal, { packageIds });

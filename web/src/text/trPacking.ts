@@ -92,6 +92,10 @@ export const trPacking = {
     leave: 'Siparişlere dön',
   },
 
+  copyTitle: 'Neden bir etiket daha?',
+  copyText: 'Yeni etikete “KOPYA” yazılır. Eskisini yok edin.',
+  copyReasons: { jammed: 'Kâğıt sıkıştı ya da bitti', damaged: 'Etiket yırtıldı ya da silik çıktı', lost: 'Etiket kayboldu' },
+
   station: {
     title: 'İstasyon ayarları',
     name: 'İstasyon',
@@ -109,7 +113,7 @@ export const trPacking = {
     commands: {
       confirm: 'Onayla: paketi hemen kapatır',
       hold: 'Askıya al: neden sorar',
-      print: 'Yazdır: son etiketi yeniden açar',
+      print: 'Yazdır: son etiketin kopyasını ister',
       skip: 'Atla: paketi sona bırakır',
       back: 'Geri: pencereyi kapatır, sayımı durdurur',
     },

@@ -10,7 +10,7 @@ const found = (text: string) => findHeld(held, text).map(({ packageId }) => pack
 
 describe('the search in the hold lane', () => {
   it.each([
-    ['', [11, 12]], ['9001', [11]], ['gulluayakkabi01', [11]], ['GÜLLÜAYAKKABI01', [11]], ['GS=12', [12]], ['099 siyah 37', [11]], ['12', [12]], ['yok', []],
+    ['', [11, 12]], ['9001', [11]], ['gulluayakkabi01', [11]], ['GÜLLÜAYAKKABI01', [11]], ['GS=12', [12]], ['099 siyah 37', [11]], ['GS-12', [12]], ['yok', []],
   ])('finds_by_%s', (text, ids) => {
     expect(found(text)).toEqual(ids);
   });

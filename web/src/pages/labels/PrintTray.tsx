@@ -4,11 +4,11 @@ import { tr } from '../../text/tr.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { failureOf } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { PrintJob } from './printing.ts';
+import type { Print, PrintJob } from './printing.ts';
 
 interface TrayProps {
   readonly job: PrintJob;
-  readonly onPrint: (packageIds: readonly number[]) => void;
+  readonly onPrint: Print;
   readonly onDismiss: () => void;
 }
 
@@ -87,7 +87,7 @@ function Failed({ job, onPrint, onDismiss }: TrayProps & { readonly job: Extract
         <strong>{tr.print.failed}</strong>
         <small>{title}. {text}{code !== null && <> · {tr.states.supportCode}: <code>{code}</code></>}</small>
       </p>
-      <button type="button" className="btn btn-outline" onClick={() => onPrint(job.packageIds)}><Icon name="arrowClockwise" />{tr.retry}</button>
+      <button type="button" className="btn btn-outline" onClick={() => onPrint(job.packageIds, job.receipt)}><Icon name="arrowClockwise" />{tr.retry}</button>
       <button type="button" className="icon-button" aria-label={tr.close} onClick={onDismiss}><Icon name="x" /></button>
     </section>
   );

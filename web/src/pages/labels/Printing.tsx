@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { printLabels } from '../../api/labels.ts';
+import { printLabels, printVerified } from '../../api/labels.ts';
 import { Problem, refusedOf } from '../../api/problem.ts';
 import { PrintTray } from './PrintTray.tsx';
-import { PrintContext, type PrintJob } from './printing.ts';
+import { PrintContext, type PrintJob, type Receipt } from './printing.ts';
 
 /** Holds the one print job above all pages, so that people can walk on while the PDF is made. */
 export function Printing({ children }: { readonly children: ReactNode }) {
@@ -13,18 +13,21 @@ export function Printing({ children }: { readonly children: ReactNode }) {
     if (job.kind === 'ready') URL.revokeObjectURL(job.url);
   }, [job]);
 
-  const print = async (packageIds: readonly number[], atOnce = false) => {
+  const print = async (packageIds: readonly number[], receipt?: Receipt) => {
     abort.current?.abort();
     const controller = new AbortController();
     abort.current = controller;
     const count = packageIds.length;
     setJob({ kind: 'working', count, bytes: 0 });
     try {
-      const pdf = await printLabels(packageIds, controller.signal, (bytes) => setJob({ kind: 'working', count, bytes }));
-      setJob({ kind: 'ready', count, url: URL.createObjectURL(pdf), atOnce });
+      const [first] = packageIds;
+      const pdf = receipt === undefined || first === undefined
+        ? await printLabels(packageIds, controller.signal, (bytes) => setJob({ kind: 'working', count, bytes }))
+        : await printVerified(first, receipt.reason, controller.signal);
+      setJob({ kind: 'ready', count, url: URL.createObjectURL(pdf), atOnce: receipt !== undefined });
     } catch (error) {
       if (controller.signal.aborted) return;
-      setJob(outcomeOf(error, packageIds));
+      setJob(outcomeOf(error, packageIds, receipt));
     }
   };
 
@@ -34,15 +37,15 @@ export function Printing({ children }: { readonly children: ReactNode }) {
   };
 
   return (
-    <PrintContext value={(packageIds, atOnce) => void print(packageIds, atOnce)}>
+    <PrintContext value={(packageIds, receipt) => void print(packageIds, receipt)}>
       {children}
-      <PrintTray job={job} onPrint={(packageIds) => void print(packageIds)} onDismiss={dismiss} />
+      <PrintTray job={job} onPrint={(packageIds, receipt) => void print(packageIds, receipt)} onDismiss={dismiss} />
     </PrintContext>
   );
 }
 
-function outcomeOf(error: unknown, packageIds: readonly number[]): PrintJob {
+function outcomeOf(error: unknown, packageIds: readonly number[], receipt: Receipt | undefined): PrintJob {
   if (!(error instanceof Error)) throw error;
   const refused = error instanceof Problem && error.status === 422 ? refusedOf(error) : [];
-  return refused.length > 0 ? { kind: 'refused', packageIds, refused } : { kind: 'failed', packageIds, error };
+  return refused.length > 0 ? { kind: 'refused', packageIds, refused } : { kind: 'failed', packageIds, receipt, error };
 }

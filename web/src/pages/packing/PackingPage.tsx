@@ -1,9 +1,9 @@
 import { useState, type SubmitEvent } from 'react';
+import { longestStation, nameStation, useStationName } from '../../device/station.ts';
 import { tr } from '../../text/tr.ts';
 import { useMay } from '../../ui/access.ts';
 import { Forbidden } from '../../ui/States.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { longestStation, nameStation, useStationName } from './device/device.ts';
 import { Station } from './Station.tsx';
 
 /** The packing station. The device is asked for its name once; everything else goes by itself. */

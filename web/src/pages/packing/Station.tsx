@@ -10,6 +10,7 @@ import { HoldDialog } from '../hold/HoldDialog.tsx';
 import { Band } from './Band.tsx';
 import { Deeds } from './Deeds.tsx';
 import { useWakeLock } from './device/useWakeLock.ts';
+import { CopyDialog } from './CopyDialog.tsx';
 import { CommandSheet, StationSettings } from './StationSettings.tsx';
 import { StopScreen } from './StopScreen.tsx';
 import { Strip } from './Strip.tsx';
@@ -57,6 +58,10 @@ export function Station({ station }: { readonly station: string }) {
           </div>
         </Dialog>
       )}
+      {open === 'print' && <CopyDialog onClose={close} onPrint={(reason) => {
+        close();
+        if (view.lastPacked !== null) view.print([view.lastPacked], { reason });
+      }} />}
       {open === 'settings' && <StationSettings station={station} filter={filter} onFilter={choose} onClose={close} />}
       <CommandSheet />
     </div>

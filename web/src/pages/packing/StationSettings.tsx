@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queueQuery, type PackingFilter } from '../../api/packing.ts';
+import { nameStation, setVolume, useVolume } from '../../device/station.ts';
 import { tr } from '../../text/tr.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { nameStation, setVolume, useVolume } from './device/device.ts';
 import { play, type Sound } from './device/sounds.ts';
 import { StationName } from './PackingPage.tsx';
 import { commandCodes, type Command } from './scans/commands.ts';

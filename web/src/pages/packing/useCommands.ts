@@ -7,7 +7,7 @@ import { useScanner } from '../frame/useScanner.ts';
 import { readCommand, type Command } from './scans/commands.ts';
 import type { StationView } from './useStation.ts';
 
-export type StationWindow = 'none' | 'hold' | 'restart' | 'settings';
+export type StationWindow = 'none' | 'hold' | 'print' | 'restart' | 'settings';
 
 /** What scans, command codes and keys do. A command waits until the scans before it are answered. */
 export function useCommands(view: StationView, station: string) {
@@ -37,7 +37,7 @@ export function useCommands(view: StationView, station: string) {
       else if (alive) setOpen('hold');
       else bad(tr.signal.noPackage);
     },
-    print: () => (view.lastPacked === null ? bad(tr.signal.nothingToPrint) : view.print([view.lastPacked], true)),
+    print: () => (view.lastPacked === null ? bad(tr.signal.nothingToPrint) : setOpen('print')),
     skip: () => (alive ? view.skip() : bad(tr.signal.noPackage)),
     back,
   };

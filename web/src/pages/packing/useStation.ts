@@ -74,7 +74,7 @@ export function useStation(station: string, filter: PackingFilter) {
     onSuccess: ({ sentence, state }: PackingAnswer) => {
       setLastPacked(state.packageId);
       advance({ tone: 'good', sentence });
-      if (state.label === 'ready') print([state.packageId], true);
+      if (state.label === 'ready') print([state.packageId], { reason: null });
       else toast('bad', tr.signal.labelWaits(state.orderNumber));
     },
     onError: (error: Error) => {

@@ -1,4 +1,4 @@
-import { readVolume } from './device.ts';
+import { readVolume } from '../../../device/station.ts';
 
 export type Sound = 'good' | 'bad' | 'done';
 

@@ -1,3 +1,5 @@
+import { turkishF, us } from '../../../text/keyboards.ts';
+
 /** What a command code asks the station to do. */
 export type Command = 'confirm' | 'hold' | 'print' | 'skip' | 'back';
 
@@ -12,11 +14,7 @@ export const commandCodes: Readonly<Record<Command, string>> = {
 
 const commands = Object.entries(commandCodes).map(([command, code]) => ({ command: command as Command, word: wordOf(code) }));
 
-/** The letters that a Turkish F keyboard types where a US one, which most scanners play, has those of the second row. */
-const turkishF = 'fgğıodrnhpuieaütkmljövcçzs';
-const us = 'qwertyuiopasdfghjklzxcvbnm';
-
-/** A command, an unknown command ("KOMUT-" and something else), or null for what is a product's code. */
+/** Most scanners play a US keyboard, and the device may read it as another. A command, an unknown command ("KOMUT-" and something else), or null for what is a product's code. */
 export function readCommand(code: string): Command | 'unknown' | null {
   const readings = [code, swapYz(code), Array.from(code.toLocaleLowerCase('tr-TR'), (sign) => us[turkishF.indexOf(sign)] ?? sign).join('')].map(wordOf);
   const known = commands.find(({ word }) => readings.includes(word));

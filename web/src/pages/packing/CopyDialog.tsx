@@ -1,0 +1,25 @@
+import { tr } from '../../text/tr.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
+
+interface CopyProps {
+  readonly onPrint: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+const reasons = Object.values(tr.copyReasons);
+
+/** A second label of one package can send two parcels to one door, so the copy is marked and its reason is kept. */
+export function CopyDialog({ onPrint, onClose }: CopyProps) {
+  useShortcuts(Object.fromEntries(reasons.map((reason, index) => [String(index + 1), () => onPrint(reason)])), 'window');
+  return (
+    <Dialog title={tr.copyTitle} onClose={onClose}>
+      <p>{tr.copyText}</p>
+      <ol className="hold-reasons">
+        {reasons.map((reason, index) => (
+          <li key={reason}><button type="button" className="btn btn-outline" onClick={() => onPrint(reason)}><kbd>{index + 1}</kbd>{reason}</button></li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

@@ -1,13 +1,11 @@
 import { formatCount } from '../ui/format/format.ts';
 import { ageOf } from './duration.ts';
-import { trPacking } from './trPacking.ts';
 import { trOrders } from './trOrders.ts';
 import { trUpkeep } from './trUpkeep.ts';
 
 /** Every sentence that people see. Pages hold no Turkish of their own. */
 export const tr = {
   ...trOrders,
-  ...trPacking,
   ...trUpkeep,
   shop: 'Güllü Shoes',
   shopShort: 'Güllü',
@@ -29,7 +27,9 @@ export const tr = {
     label: 'Ana menü',
     open: 'Menüyü aç',
     orders: 'Siparişler',
+    packing: 'Sipariş Hazırla',
     orderList: 'Liste',
+    held: 'Askıdakiler',
     admin: 'Yönetim',
     runs: 'Hareketler',
     problems: 'Sorunlar',

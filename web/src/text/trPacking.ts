@@ -1,6 +1,6 @@
 import { formatCount } from '../ui/format/format.ts';
 
-/** What the packing station and the hold lane say. */
+/** What the packing station and the hold lane say; it is loaded with them, not with the portal. */
 export const trPacking = {
   packing: {
     title: 'Sipariş Hazırla',

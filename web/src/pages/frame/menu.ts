@@ -15,12 +15,12 @@ export interface MenuGroup {
 
 /** The menu of the shop, in the shop's order. A page is listed when it works, not before. */
 export const menu: readonly MenuGroup[] = [
-  { text: tr.packing.title, entries: [{ text: tr.packing.title, to: '/packing', needs: 'packOrders' }] },
+  { text: tr.menu.packing, entries: [{ text: tr.menu.packing, to: '/packing', needs: 'packOrders' }] },
   {
     text: tr.menu.orders,
     entries: [
       { text: tr.menu.orderList, to: '/orders', needs: 'viewOrders' },
-      { text: tr.held.title, to: '/hold', needs: 'holdOrders' },
+      { text: tr.menu.held, to: '/hold', needs: 'holdOrders' },
     ],
   },
   {

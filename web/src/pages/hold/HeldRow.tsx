@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { HoldMark, OrderRow } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { useNow } from '../../ui/clock.ts';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { formatDateTime } from '../../ui/format/format.ts';
@@ -29,7 +30,7 @@ export function HeldRow({ order }: { readonly order: OrderRow }) {
         <div className="held-why">
           <strong><Icon name="pause" />{tr.holdReasons[hold.reason]}</strong>
           {hold.note !== null && <p>“{hold.note}”</p>}
-          <small>{hold.by === null ? tr.held.bySystem : tr.held.by(hold.by)}</small>
+          <small>{hold.by === null ? trPacking.held.bySystem : trPacking.held.by(hold.by)}</small>
         </div>
       )}
       <div className="held-when">
@@ -38,7 +39,7 @@ export function HeldRow({ order }: { readonly order: OrderRow }) {
       </div>
       <div className="held-deeds">
         <GiveBack packageId={order.packageId} />
-        <Link className="btn btn-outline" to={`/orders/${order.packageId}`}>{tr.held.open}</Link>
+        <Link className="btn btn-outline" to={`/orders/${order.packageId}`}>{trPacking.held.open}</Link>
       </div>
     </li>
   );
@@ -50,7 +51,7 @@ function Age({ hold }: { readonly hold: HoldMark }) {
   const { icon, tone } = looks[age];
   return (
     <span className={`chip chip-${tone}`} title={formatDateTime(hold.since)}>
-      <Icon name={icon} />{tr.held.ages[age]} · {tr.age((now - Date.parse(hold.since)) / 1000)}
+      <Icon name={icon} />{trPacking.held.ages[age]} · {tr.age((now - Date.parse(hold.since)) / 1000)}
     </span>
   );
 }

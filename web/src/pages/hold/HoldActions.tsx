@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { holdPackage, returnPackage } from '../../api/packing.ts';
 import type { HoldReason, OrderDetail, PackingAnswer } from '../../api/types.ts';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { useMay } from '../../ui/access.ts';
 import { toastFailure } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -20,7 +20,7 @@ export function HoldActions({ order }: { readonly order: OrderDetail }) {
   return (
     <>
       <button type="button" className="btn btn-outline" aria-disabled={holding.isPending} onClick={() => { if (!holding.isPending) setAsking(true); }}>
-        <Icon name="pause" />{holding.isPending ? tr.held.holding : tr.held.hold}
+        <Icon name="pause" />{holding.isPending ? trPacking.held.holding : trPacking.held.hold}
       </button>
       {asking && <HoldDialog onClose={() => setAsking(false)} onHold={(reason, note) => {
         setAsking(false);
@@ -35,7 +35,7 @@ export function GiveBack({ packageId }: { readonly packageId: number }) {
   const returning = useHoldDeed(() => returnPackage(packageId));
   return (
     <button type="button" className="btn btn-outline" aria-disabled={returning.isPending} onClick={() => { if (!returning.isPending) returning.mutate(); }}>
-      <Icon name="arrowLeft" />{returning.isPending ? tr.held.givingBack : tr.held.giveBack}
+      <Icon name="arrowLeft" />{returning.isPending ? trPacking.held.givingBack : trPacking.held.giveBack}
     </button>
   );
 }

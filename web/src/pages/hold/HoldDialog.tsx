@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { HoldReason } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 
@@ -18,15 +19,15 @@ export function HoldDialog({ onHold, onClose }: HoldProps) {
   const choose = (reason: HoldReason) => (reason === 'other' ? setWriting(true) : onHold(reason, null));
   useShortcuts(Object.fromEntries(reasons.map((reason, index) => [String(index + 1), () => choose(reason)])), 'window');
   return (
-    <Dialog title={tr.held.askTitle} onClose={onClose}>
+    <Dialog title={trPacking.held.askTitle} onClose={onClose}>
       {writing
         ? <HoldNote onHold={(note) => onHold('other', note)} onClose={onClose} />
         : (
             <>
-              <p>{tr.held.askText}</p>
+              <p>{trPacking.held.askText}</p>
               <ol className="hold-reasons">
                 {reasons.map((reason, index) => (
-                  <li key={reason}><button type="button" className="btn btn-outline" onClick={() => choose(reason)}><kbd>{index + 1}</kbd>{tr.held.reasons[reason]}</button></li>
+                  <li key={reason}><button type="button" className="btn btn-outline" onClick={() => choose(reason)}><kbd>{index + 1}</kbd>{trPacking.held.reasons[reason]}</button></li>
                 ))}
               </ol>
             </>
@@ -45,15 +46,15 @@ function HoldNote({ onHold, onClose }: { readonly onHold: (note: string) => void
   };
   return (
     <form className="hold-note" onSubmit={submit} noValidate>
-      <label htmlFor="hold-note">{tr.held.note}</label>
+      <label htmlFor="hold-note">{trPacking.held.note}</label>
       <input id="hold-note" className="form-control" autoFocus autoComplete="off" maxLength={longestNote} value={note}
         aria-invalid={missing} aria-describedby="hold-note-error" onChange={({ target }) => {
           setNote(target.value);
           setMissing(false);
         }} />
-      <p id="hold-note-error" className="field-error" role="status">{missing ? tr.held.noteNeeded : ''}</p>
+      <p id="hold-note-error" className="field-error" role="status">{missing ? trPacking.held.noteNeeded : ''}</p>
       <div className="dialog-actions">
-        <button type="submit" className="btn btn-primary btn-station">{tr.held.hold}</button>
+        <button type="submit" className="btn btn-primary btn-station">{trPacking.held.hold}</button>
         <button type="button" className="btn btn-outline btn-station" onClick={onClose}>{tr.cancel}</button>
       </div>
     </form>

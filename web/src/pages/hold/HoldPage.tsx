@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { heldQuery } from '../../api/packing.ts';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { useMay } from '../../ui/access.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Forbidden, Notice, Skeleton } from '../../ui/States.tsx';
@@ -12,7 +12,7 @@ import { HeldRow } from './HeldRow.tsx';
 
 /** What lies aside, the longest first. */
 export function HoldPage() {
-  usePageTitle(tr.held.title);
+  usePageTitle(trPacking.held.title);
   const may = useMay();
   return may('holdOrders') ? <Held /> : <Forbidden />;
 }
@@ -27,21 +27,21 @@ function Held() {
   return (
     <>
       <header className="page-head">
-        <div><h1>{tr.held.title}</h1><p>{tr.held.lead}</p></div>
+        <div><h1>{trPacking.held.title}</h1><p>{trPacking.held.lead}</p></div>
         <div className="held-search">
           <Icon name="upcScan" />
-          <input type="search" className="form-control" aria-label={tr.held.search} placeholder={tr.held.searchPlaceholder} autoComplete="off" spellCheck={false}
+          <input type="search" className="form-control" aria-label={trPacking.held.search} placeholder={trPacking.held.searchPlaceholder} autoComplete="off" spellCheck={false}
             value={text} onChange={({ target }) => search(target.value)} />
-          {text !== '' && <button type="button" className="icon-button" aria-label={tr.held.clear} onClick={() => search('')}><Icon name="x" /></button>}
+          {text !== '' && <button type="button" className="icon-button" aria-label={trPacking.held.clear} onClick={() => search('')}><Icon name="x" /></button>}
         </div>
       </header>
       {data === undefined && (error === null ? <Skeleton rows={3} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />)}
-      {data?.length === 0 && <Notice icon="checkCircle" title={tr.held.empty} text={tr.held.emptyText} />}
+      {data?.length === 0 && <Notice icon="checkCircle" title={trPacking.held.empty} text={trPacking.held.emptyText} />}
       {data !== undefined && data.length > 0 && (
         <>
-          <p className="held-count number" role="status">{tr.held.found(found.length, data.length)}</p>
+          <p className="held-count number" role="status">{trPacking.held.found(found.length, data.length)}</p>
           {found.length === 0
-            ? <Notice icon="search" title={tr.held.noHit(text)} text={tr.held.noHitText} />
+            ? <Notice icon="search" title={trPacking.held.noHit(text)} text={trPacking.held.noHitText} />
             : <ul className="held-list">{found.map((order) => <HeldRow key={order.packageId} order={order} />)}</ul>}
         </>
       )}

@@ -4,6 +4,7 @@ import { orderQuery } from '../../api/orders.ts';
 import { Problem } from '../../api/problem.ts';
 import type { OrderDetail } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { useMay } from '../../ui/access.ts';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { formatDateTime } from '../../ui/format/format.ts';
@@ -68,7 +69,7 @@ function OrderHead({ order }: { readonly order: OrderDetail }) {
           {flags.filter((flag) => order[flag]).map((flag) => <span key={flag} className="chip chip-amber"><Icon name="flag" />{tr.order.flags[flag]}</span>)}
           {order.status === 'Awaiting' && <span className="order-note">{tr.order.notPackable}</span>}
           {order.hold !== null && <span className="order-note">{tr.order.heldBecause(order.hold.note ?? tr.holdReasons[order.hold.reason])}</span>}
-          {order.packedAt != null && <span className="chip chip-green"><Icon name="check" />{tr.held.packed(formatDateTime(order.packedAt), order.packedBy ?? null)}</span>}
+          {order.packedAt != null && <span className="chip chip-green"><Icon name="check" />{trPacking.held.packed(formatDateTime(order.packedAt), order.packedBy ?? null)}</span>}
         </p>
       </div>
       <div className="order-head-side">

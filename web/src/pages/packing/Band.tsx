@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { variantText } from '../../ui/VariantTitle.tsx';
 
@@ -17,30 +17,30 @@ const icons: Readonly<Record<Tone, IconName>> = {
 export function Band({ view }: { readonly view: StationView }) {
   const { current, signal, line: { queue, kept } } = view;
   const waiting = queue.waiting.length;
-  if (isStalled(queue)) return <Words tone="offline" title={tr.signal.offline(waiting)} text={kept ? tr.signal.offlineText : tr.signal.memoryOnly} />;
+  if (isStalled(queue)) return <Words tone="offline" title={trPacking.signal.offline(waiting)} text={kept ? trPacking.signal.offlineText : trPacking.signal.memoryOnly} />;
   if (view.confirming) {
     return view.confirmFailures === 0
-      ? <Words tone="done" title={tr.signal.done} text={tr.signal.confirming} />
-      : <Words tone="offline" title={tr.signal.confirmOffline} text={tr.signal.confirmOfflineText} />;
+      ? <Words tone="done" title={trPacking.signal.done} text={trPacking.signal.confirming} />
+      : <Words tone="offline" title={trPacking.signal.confirmOffline} text={trPacking.signal.confirmOfflineText} />;
   }
-  if (waiting > 0) return <Words tone="busy" title={tr.signal.sending} text="" />;
+  if (waiting > 0) return <Words tone="busy" title={trPacking.signal.sending} text="" />;
   if (view.closing !== null && view.counting && view.stop === null) {
     return (
-      <Words tone="done" title={tr.signal.done} text={tr.signal.countdownText}>
+      <Words tone="done" title={trPacking.signal.done} text={trPacking.signal.countdownText}>
         <Countdown key={view.closing} seconds={view.confirmSeconds} onEnd={view.confirm} />
       </Words>
     );
   }
   if (signal !== null) return <Words tone={signal.tone} title={titleOf(signal.tone, current === null)} text={signal.sentence} />;
-  if (view.closing !== null) return <Words tone="done" title={tr.signal.confirmWaits} text={tr.signal.confirmWaitsText} />;
+  if (view.closing !== null) return <Words tone="done" title={trPacking.signal.confirmWaits} text={trPacking.signal.confirmWaitsText} />;
   if (current === null) return null;
   const line = openLineOf(current);
-  return <Words tone="ready" title={tr.signal.ready} text={line === null ? '' : tr.signal.readyText(variantText(line))} />;
+  return <Words tone="ready" title={trPacking.signal.ready} text={line === null ? '' : trPacking.signal.readyText(variantText(line))} />;
 }
 
 function titleOf(tone: 'good' | 'done' | 'bad' | 'info', noPackage: boolean): string {
-  if (tone === 'bad') return noPackage ? tr.stop.title : tr.signal.bad;
-  return tr.signal[tone];
+  if (tone === 'bad') return noPackage ? trPacking.stop.title : trPacking.signal.bad;
+  return trPacking.signal[tone];
 }
 
 interface WordsProps {
@@ -83,7 +83,7 @@ function Countdown({ seconds, onEnd }: { readonly seconds: number; readonly onEn
   return (
     <span className="countdown">
       <b className="number" aria-hidden="true">{Math.ceil(left / 1000)}</b>
-      <progress max={seconds * 1000} value={left} aria-label={tr.signal.countdown(seconds)} />
+      <progress max={seconds * 1000} value={left} aria-label={trPacking.signal.countdown(seconds)} />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 
@@ -7,14 +7,14 @@ interface CopyProps {
   readonly onClose: () => void;
 }
 
-const reasons = Object.values(tr.copyReasons);
+const reasons = Object.values(trPacking.copyReasons);
 
 /** A second label of one package can send two parcels to one door, so the copy is marked and its reason is kept. */
 export function CopyDialog({ onPrint, onClose }: CopyProps) {
   useShortcuts(Object.fromEntries(reasons.map((reason, index) => [String(index + 1), () => onPrint(reason)])), 'window');
   return (
-    <Dialog title={tr.copyTitle} onClose={onClose}>
-      <p>{tr.copyText}</p>
+    <Dialog title={trPacking.copyTitle} onClose={onClose}>
+      <p>{trPacking.copyText}</p>
       <ol className="hold-reasons">
         {reasons.map((reason, index) => (
           <li key={reason}><button type="button" className="btn btn-outline" onClick={() => onPrint(reason)}><kbd>{index + 1}</kbd>{reason}</button></li>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { useMay } from '../../ui/access.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import type { useCommands } from './useCommands.ts';
@@ -27,19 +27,19 @@ export function Deeds({ view, commands: { obey, read, setOpen }, station }: Deed
     <section className="deeds">
       {alive && (
         <>
-          <Deed icon="check" keys="Enter" primary off={view.closing === null || view.busy} onDo={() => obey('confirm')}>{tr.deeds.confirm}</Deed>
-          {may('holdOrders') && <Deed icon="pause" keys="h" off={view.busy} onDo={() => obey('hold')}>{tr.deeds.hold}</Deed>}
-          <Deed icon="skip" keys="s" off={view.busy} onDo={() => obey('skip')}>{tr.deeds.skip}</Deed>
-          <Deed icon="arrowClockwise" keys="r" off={view.busy} onDo={() => setOpen('restart')}>{tr.deeds.restart}</Deed>
+          <Deed icon="check" keys="Enter" primary off={view.closing === null || view.busy} onDo={() => obey('confirm')}>{trPacking.deeds.confirm}</Deed>
+          {may('holdOrders') && <Deed icon="pause" keys="h" off={view.busy} onDo={() => obey('hold')}>{trPacking.deeds.hold}</Deed>}
+          <Deed icon="skip" keys="s" off={view.busy} onDo={() => obey('skip')}>{trPacking.deeds.skip}</Deed>
+          <Deed icon="arrowClockwise" keys="r" off={view.busy} onDo={() => setOpen('restart')}>{trPacking.deeds.restart}</Deed>
         </>
       )}
-      {view.lastPacked !== null && <Deed icon="printer" keys="p" off={false} onDo={() => obey('print')}>{tr.deeds.print}</Deed>}
+      {view.lastPacked !== null && <Deed icon="printer" keys="p" off={false} onDo={() => obey('print')}>{trPacking.deeds.print}</Deed>}
       <form className="type-code" onSubmit={submit}>
         <Icon name="keyboard" />
-        <input className="form-control" aria-label={tr.deeds.typeLabel} placeholder={tr.deeds.typeCode} autoComplete="off" spellCheck={false} maxLength={300}
+        <input className="form-control" aria-label={trPacking.deeds.typeLabel} placeholder={trPacking.deeds.typeCode} autoComplete="off" spellCheck={false} maxLength={300}
           value={text} onChange={({ target }) => setText(target.value)} />
       </form>
-      <button type="button" className="btn btn-outline btn-station" aria-label={`${tr.deeds.settings}: ${station}`} onClick={() => setOpen('settings')}>
+      <button type="button" className="btn btn-outline btn-station" aria-label={`${trPacking.deeds.settings}: ${station}`} onClick={() => setOpen('settings')}>
         <Icon name="gear" />{station}
       </button>
     </section>

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { longestStation, nameStation, useStationName } from '../../device/station.ts';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { useMay } from '../../ui/access.ts';
 import { Forbidden } from '../../ui/States.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
@@ -8,7 +8,7 @@ import { Station } from './Station.tsx';
 
 /** The packing station. The device is asked for its name once; everything else goes by itself. */
 export function PackingPage() {
-  usePageTitle(tr.packing.title);
+  usePageTitle(trPacking.packing.title);
   const may = useMay();
   const station = useStationName();
   if (!may('packOrders')) return <Forbidden />;
@@ -28,16 +28,16 @@ export function StationName({ first, onName }: { readonly first: string; readonl
 
   return (
     <form className="station-name" onSubmit={submit} noValidate>
-      <h1>{tr.packing.stationTitle}</h1>
-      <p>{tr.packing.stationText}</p>
-      <label htmlFor="station-name">{tr.packing.stationLabel}</label>
+      <h1>{trPacking.packing.stationTitle}</h1>
+      <p>{trPacking.packing.stationText}</p>
+      <label htmlFor="station-name">{trPacking.packing.stationLabel}</label>
       <input id="station-name" className="form-control" autoFocus autoComplete="off" maxLength={longestStation} value={text}
         aria-invalid={missing} aria-describedby="station-name-error" onChange={({ target }) => {
           setText(target.value);
           setMissing(false);
         }} />
-      <p id="station-name-error" className="field-error" role="status">{missing ? tr.packing.stationNeeded : ''}</p>
-      <button type="submit" className="btn btn-primary btn-wide">{tr.packing.stationSave}</button>
+      <p id="station-name-error" className="field-error" role="status">{missing ? trPacking.packing.stationNeeded : ''}</p>
+      <button type="submit" className="btn btn-primary btn-wide">{trPacking.packing.stationSave}</button>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { PackingFilter } from '../../api/packing.ts';
 import type { PackingState } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -36,7 +37,7 @@ export function Station({ station }: { readonly station: string }) {
 
   return (
     <div className="station">
-      <h1 className="visually-hidden">{tr.packing.title}</h1>
+      <h1 className="visually-hidden">{trPacking.packing.title}</h1>
       <Band view={view} />
       <OnTable view={view} filtered={filter.carrier !== null || filter.onePair} onClear={() => choose({ carrier: null, onePair: false })} />
       <Deeds view={view} commands={commands} station={station} />
@@ -47,13 +48,13 @@ export function Station({ station }: { readonly station: string }) {
         view.hold(reason, note);
       }} />}
       {open === 'restart' && (
-        <Dialog title={tr.deeds.restartTitle} onClose={close}>
-          <p>{tr.deeds.restartText}</p>
+        <Dialog title={trPacking.deeds.restartTitle} onClose={close}>
+          <p>{trPacking.deeds.restartText}</p>
           <div className="dialog-actions">
             <button type="button" className="btn btn-primary btn-station" onClick={() => {
               close();
               view.restart();
-            }}>{tr.deeds.restart}</button>
+            }}>{trPacking.deeds.restart}</button>
             <button type="button" className="btn btn-outline btn-station" onClick={close}>{tr.cancel}</button>
           </div>
         </Dialog>
@@ -72,18 +73,18 @@ function OnTable({ view, filtered, onClear }: { readonly view: StationView; read
   const { asked, current } = view;
   if (current !== null) {
     return (
-      <section className="on-table" aria-label={tr.packing.lines}>
+      <section className="on-table" aria-label={trPacking.packing.lines}>
         <Head state={current} />
         <Table state={current} />
       </section>
     );
   }
   if (asked.error !== null) return <section className="on-table on-table-bare"><FailureNotice error={asked.error} onRetry={asked.refetch} /></section>;
-  if (asked.data === undefined) return <section className="on-table on-table-bare"><Waiting text={tr.packing.taking} /></section>;
+  if (asked.data === undefined) return <section className="on-table on-table-bare"><Waiting text={trPacking.packing.taking} /></section>;
   return (
     <section className="on-table on-table-bare">
-      <Notice icon="checkCircle" title={tr.packing.emptyTitle} text={tr.packing.emptyText}>
-        {filtered && <button type="button" className="btn btn-outline btn-station" onClick={onClear}>{tr.packing.emptyFilter}</button>}
+      <Notice icon="checkCircle" title={trPacking.packing.emptyTitle} text={trPacking.packing.emptyText}>
+        {filtered && <button type="button" className="btn btn-outline btn-station" onClick={onClear}>{trPacking.packing.emptyFilter}</button>}
       </Notice>
     </section>
   );
@@ -91,16 +92,16 @@ function OnTable({ view, filtered, onClear }: { readonly view: StationView; read
 
 function Head({ state }: { readonly state: PackingState }) {
   const marks = [
-    state.giftBox ? tr.packing.gift : null,
-    state.fastDelivery ? tr.packing.fast : null,
-    state.microExport ? tr.packing.export : null,
-    state.siblings > 0 ? tr.packing.siblings(state.siblings) : null,
+    state.giftBox ? trPacking.packing.gift : null,
+    state.fastDelivery ? trPacking.packing.fast : null,
+    state.microExport ? trPacking.packing.export : null,
+    state.siblings > 0 ? trPacking.packing.siblings(state.siblings) : null,
   ].filter((mark) => mark !== null);
   return (
     <header className="table-head">
       <p className="table-order">
         <strong className="number">{state.orderNumber}</strong>
-        <span>{state.carrier ?? tr.packing.noCarrier} · {tr.packing.pairs(state.pairs)}</span>
+        <span>{state.carrier ?? trPacking.packing.noCarrier} · {trPacking.packing.pairs(state.pairs)}</span>
       </p>
       {marks.map((mark) => <span key={mark} className="chip chip-amber"><Icon name="flag" />{mark}</span>)}
       <Deadline handOverBy={state.handOverBy ?? null} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queueQuery, type PackingFilter } from '../../api/packing.ts';
 import { nameStation, setVolume, useVolume } from '../../device/station.ts';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { play, type Sound } from './device/sounds.ts';
@@ -24,28 +24,28 @@ export function StationSettings({ station, filter, onFilter, onClose }: Settings
   const volume = useVolume();
   const [renaming, setRenaming] = useState(false);
   const { data } = useQuery(queueQuery({ carrier: null, onePair: false }));
-  if (renaming) return <Dialog title={tr.station.rename} onClose={onClose}><StationName first={station} onName={nameStation} /></Dialog>;
+  if (renaming) return <Dialog title={trPacking.station.rename} onClose={onClose}><StationName first={station} onName={nameStation} /></Dialog>;
   return (
-    <Dialog title={tr.station.title} onClose={onClose}>
+    <Dialog title={trPacking.station.title} onClose={onClose}>
       <div className="station-settings">
-        <p>{tr.station.name}: <strong>{station}</strong></p>
-        <button type="button" className="btn btn-outline btn-station" onClick={() => setRenaming(true)}>{tr.station.rename}</button>
-        <label htmlFor="volume"><Icon name="volume" /> {tr.station.volume}: <span className="number">{volume === 0 ? tr.station.mute : `%${volume}`}</span></label>
+        <p>{trPacking.station.name}: <strong>{station}</strong></p>
+        <button type="button" className="btn btn-outline btn-station" onClick={() => setRenaming(true)}>{trPacking.station.rename}</button>
+        <label htmlFor="volume"><Icon name="volume" /> {trPacking.station.volume}: <span className="number">{volume === 0 ? trPacking.station.mute : `%${volume}`}</span></label>
         <input id="volume" type="range" min={0} max={100} step={5} value={volume} onChange={({ target }) => setVolume(target.valueAsNumber)} />
-        <div className="sound-tests" role="group" aria-label={tr.station.test}>
+        <div className="sound-tests" role="group" aria-label={trPacking.station.test}>
           {sounds.map(({ sound, icon }) => (
-            <button key={sound} type="button" className="btn btn-outline btn-station" onClick={() => play(sound)}><Icon name={icon} />{tr.station.sounds[sound]}</button>
+            <button key={sound} type="button" className="btn btn-outline btn-station" onClick={() => play(sound)}><Icon name={icon} />{trPacking.station.sounds[sound]}</button>
           ))}
         </div>
-        <label htmlFor="carrier">{tr.station.carrier}</label>
+        <label htmlFor="carrier">{trPacking.station.carrier}</label>
         <select id="carrier" className="form-control" value={filter.carrier ?? ''} onChange={({ target }) => onFilter({ ...filter, carrier: target.value === '' ? null : target.value })}>
-          <option value="">{tr.station.anyCarrier}</option>
+          <option value="">{trPacking.station.anyCarrier}</option>
           {data?.carriers.map((carrier) => <option key={carrier} value={carrier}>{carrier}</option>)}
         </select>
         <label className="check-line">
-          <input type="checkbox" className="tick" checked={filter.onePair} onChange={({ target }) => onFilter({ ...filter, onePair: target.checked })} />{tr.station.onePair}
+          <input type="checkbox" className="tick" checked={filter.onePair} onChange={({ target }) => onFilter({ ...filter, onePair: target.checked })} />{trPacking.station.onePair}
         </label>
-        <button type="button" className="btn btn-outline btn-station" onClick={() => window.print()}><Icon name="printer" />{tr.station.sheet}</button>
+        <button type="button" className="btn btn-outline btn-station" onClick={() => window.print()}><Icon name="printer" />{trPacking.station.sheet}</button>
       </div>
     </Dialog>
   );
@@ -55,11 +55,11 @@ export function StationSettings({ station, filter, onFilter, onClose }: Settings
 export function CommandSheet() {
   return (
     <section className="command-sheet" aria-hidden="true">
-      <h1>{tr.station.sheetTitle}</h1>
-      <p>{tr.station.sheetText}</p>
+      <h1>{trPacking.station.sheetTitle}</h1>
+      <p>{trPacking.station.sheetText}</p>
       <dl>
         {(Object.keys(commandCodes) as Command[]).map((command) => (
-          <div key={command}><dt>{commandCodes[command]}</dt><dd>{tr.station.commands[command]}</dd></div>
+          <div key={command}><dt>{commandCodes[command]}</dt><dd>{trPacking.station.commands[command]}</dd></div>
         ))}
       </dl>
     </section>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { play } from './device/sounds.ts';
 import type { Stop } from './signal.ts';
@@ -16,10 +16,10 @@ export function StopScreen({ stop, orderNumber, onNext }: StopProps) {
   return (
     <section className="stop-screen" role="alert">
       <Icon name="xCircle" />
-      <h2>{tr.stop.title}</h2>
-      <p>{stop.kind === 'end' ? tr.stop.ends[stop.end] : tr.stop.taken(stop.who, stop.station)}</p>
-      <p className="number">{tr.stop.order(orderNumber)}</p>
-      <button type="button" className="btn btn-station" onClick={onNext}>{tr.stop.next} <kbd>Enter</kbd></button>
+      <h2>{trPacking.stop.title}</h2>
+      <p>{stop.kind === 'end' ? trPacking.stop.ends[stop.end] : trPacking.stop.taken(stop.who, stop.station)}</p>
+      <p className="number">{trPacking.stop.order(orderNumber)}</p>
+      <button type="button" className="btn btn-station" onClick={onNext}>{trPacking.stop.next} <kbd>Enter</kbd></button>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { queueQuery, type PackingFilter } from '../../api/packing.ts';
 import type { BeingPacked, OrderRow } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
@@ -23,14 +24,14 @@ export function Strip({ filter, station, view }: StripProps) {
   return (
     <section className="strip">
       <header>
-        <h2>{tr.packing.next}</h2>
+        <h2>{trPacking.packing.next}</h2>
         <p className="number">
-          <span>{tr.packing.waiting(data.waiting)}</span>
-          {data.overdue > 0 && <span className="strip-overdue"><Icon name="warning" />{tr.packing.overdue(data.overdue)}</span>}
-          {data.held > 0 && <span><Icon name="pause" />{tr.packing.held(data.held)}</span>}
+          <span>{trPacking.packing.waiting(data.waiting)}</span>
+          {data.overdue > 0 && <span className="strip-overdue"><Icon name="warning" />{trPacking.packing.overdue(data.overdue)}</span>}
+          {data.held > 0 && <span><Icon name="pause" />{trPacking.packing.held(data.held)}</span>}
         </p>
       </header>
-      {data.next.length === 0 ? <p className="strip-none">{tr.packing.nothingNext}</p> : <ol>{data.next.map((order) => <Coming key={order.packageId} order={order} />)}</ol>}
+      {data.next.length === 0 ? <p className="strip-none">{trPacking.packing.nothingNext}</p> : <ol>{data.next.map((order) => <Coming key={order.packageId} order={order} />)}</ol>}
       {others.length > 0 && <Others others={others} view={view} />}
     </section>
   );
@@ -53,24 +54,24 @@ function Others({ others, view }: { readonly others: readonly BeingPacked[]; rea
   const close = () => setAsked(null);
   return (
     <>
-      <h2>{tr.packing.others}</h2>
+      <h2>{trPacking.packing.others}</h2>
       <ul className="others">
         {others.map((one) => (
           <li key={one.packageId}>
             <Icon name="person" />
-            <p><strong className="number">{one.orderNumber}</strong><span>{tr.packing.other(one.lease.name ?? one.lease.userName, one.lease.station)}</span></p>
-            <button type="button" className="btn btn-outline btn-station" onClick={() => setAsked(one)}>{tr.packing.takeOver}</button>
+            <p><strong className="number">{one.orderNumber}</strong><span>{trPacking.packing.other(one.lease.name ?? one.lease.userName, one.lease.station)}</span></p>
+            <button type="button" className="btn btn-outline btn-station" onClick={() => setAsked(one)}>{trPacking.packing.takeOver}</button>
           </li>
         ))}
       </ul>
       {asked !== null && (
-        <Dialog title={tr.packing.takeOverTitle} onClose={close}>
-          <p>{tr.packing.takeOverText(asked.orderNumber, asked.lease.name ?? asked.lease.userName, asked.lease.station)}</p>
+        <Dialog title={trPacking.packing.takeOverTitle} onClose={close}>
+          <p>{trPacking.packing.takeOverText(asked.orderNumber, asked.lease.name ?? asked.lease.userName, asked.lease.station)}</p>
           <div className="dialog-actions">
             <button type="button" className="btn btn-primary btn-station" onClick={() => {
               close();
               view.takeOver(asked.packageId);
-            }}>{tr.packing.takeOver}</button>
+            }}>{trPacking.packing.takeOver}</button>
             <button type="button" className="btn btn-outline btn-station" onClick={close}>{tr.cancel}</button>
           </div>
         </Dialog>

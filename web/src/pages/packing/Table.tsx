@@ -1,5 +1,5 @@
 import type { PackingLine, PackingState } from '../../api/types.ts';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
 import { VariantTitle } from '../../ui/VariantTitle.tsx';
@@ -39,7 +39,7 @@ function Counter({ line: { scanned, needed } }: { readonly line: PackingLine }) 
     <p className={full ? 'counter counter-full' : 'counter'}>
       {full && <Icon name="checkCircle" />}
       <b className="number">{scanned}/{needed}</b>
-      {full && <span>{tr.packing.lineDone}</span>}
+      {full && <span>{trPacking.packing.lineDone}</span>}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState, useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { useMay } from '../../ui/access.ts';
 import { useShortcuts, type Shortcuts } from '../../ui/shortcuts.ts';
 import { useScanner } from '../frame/useScanner.ts';
@@ -28,17 +28,17 @@ export function useCommands(view: StationView, station: string) {
   const commands: Readonly<Record<Command, () => void>> = {
     confirm: () => {
       if (stop !== null) view.advance();
-      else if (current === null) bad(tr.signal.noPackage);
-      else if (closing === null) bad(tr.signal.notComplete);
+      else if (current === null) bad(trPacking.signal.noPackage);
+      else if (closing === null) bad(trPacking.signal.notComplete);
       else view.confirm();
     },
     hold: () => {
-      if (!may('holdOrders')) bad(tr.signal.mayNot);
+      if (!may('holdOrders')) bad(trPacking.signal.mayNot);
       else if (alive) setOpen('hold');
-      else bad(tr.signal.noPackage);
+      else bad(trPacking.signal.noPackage);
     },
-    print: () => (view.lastPacked === null ? bad(tr.signal.nothingToPrint) : setOpen('print')),
-    skip: () => (alive ? view.skip() : bad(tr.signal.noPackage)),
+    print: () => (view.lastPacked === null ? bad(trPacking.signal.nothingToPrint) : setOpen('print')),
+    skip: () => (alive ? view.skip() : bad(trPacking.signal.noPackage)),
     back,
   };
 
@@ -56,9 +56,9 @@ export function useCommands(view: StationView, station: string) {
 
   const read = (code: string) => {
     const command = readCommand(code);
-    if (command === 'unknown') bad(tr.signal.unknownCommand(code));
+    if (command === 'unknown') bad(trPacking.signal.unknownCommand(code));
     else if (command !== null) obey(command);
-    else if (current === null || stop !== null || view.confirming) bad(tr.signal.noPackage);
+    else if (current === null || stop !== null || view.confirming) bad(trPacking.signal.noPackage);
     else {
       setOpen('none');
       line.read(code, current.packageId, station);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { mayPass } from '../../api/client.ts';
 import { confirmPacking, holdPackage, packingKey, packingQuery, releasePackage, restartPacking, takeOver, turnQuery, type PackingFilter, type Scan } from '../../api/packing.ts';
 import type { HoldReason, PackingAnswer, PackingState, ScanAnswer } from '../../api/types.ts';
-import { tr } from '../../text/tr.ts';
+import { trPacking } from '../../text/trPacking.ts';
 import { failureOf } from '../../ui/failure.ts';
 import { toast } from '../../ui/toasts.ts';
 import { usePrint } from '../labels/printing.ts';
@@ -55,7 +55,7 @@ export function useStation(station: string, filter: PackingFilter) {
       const heard = signalOf(answer);
       // An earlier page's scan may belong to a package that lies here no more.
       if (packageId !== null && scan.packageId !== packageId) {
-        toast(heard.tone === 'bad' ? 'bad' : 'info', tr.signal.late(answer.sentence));
+        toast(heard.tone === 'bad' ? 'bad' : 'info', trPacking.signal.late(answer.sentence));
         return;
       }
       if (heard.tone === 'bad') setStopped(closingOf(answer.state));
@@ -75,7 +75,7 @@ export function useStation(station: string, filter: PackingFilter) {
       setLastPacked(state.packageId);
       advance({ tone: 'good', sentence });
       if (state.label === 'ready') print([state.packageId], { reason: null });
-      else toast('bad', tr.signal.labelWaits(state.orderNumber));
+      else toast('bad', trPacking.signal.labelWaits(state.orderNumber));
     },
     onError: (error: Error) => {
       setStopped(current === null ? null : closingOf(current));

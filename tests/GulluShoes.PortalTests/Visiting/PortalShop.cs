@@ -21,6 +21,17 @@ public sealed class PortalShop : IAsyncLifetime
     /// <summary>Where the portal is served, with a slash at the end.</summary>
     internal Uri Address => Shop.Address;
 
+    /// <summary>How many packages a stage holds, read past the app.</summary>
+    internal Task<long> CountAsync(string stage) => Shop.Truth.CountAsync($"orders where stage = '{stage}'");
+
+    /// <summary>A shipped package and one of its codes or names, as a column of the order or of its lines.</summary>
+    internal async Task<(long PackageId, string Code)> SomeShippedAsync(string what)
+    {
+        const string Some = "from orders join order_lines using (package_id) where stage = 'Shipped' and label_drawn_version is not null order by package_id limit 1";
+        var id = await Shop.Truth.ScalarAsync<long>($"select package_id {Some}");
+        return (id, (await Shop.Truth.ScalarAsync<string>($"select {what}::text {Some}"))!);
+    }
+
     public async Task InitializeAsync()
     {
         var files = await PortalBuild.EnsureAsync(CancellationToken.None);

@@ -84,6 +84,24 @@ internal sealed class Visit : IAsyncDisposable
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = name });
 
+    /// <summary>The row of a package in the list.</summary>
+    public ILocator Row(long packageId) => Page.Locator($"[data-package='{packageId}']");
+
+    public ILocator Field(string name) => Page.GetByLabel(name, new PageGetByLabelOptions { Exact = true });
+
+    public ILocator Text(string text) => Page.GetByText(text);
+
+    /// <summary>A hand scanner reads a code while the focus is wherever it is: its keys come faster than any hand's.</summary>
+    public Task ScanAsync(string code) => Page.EvaluateAsync(
+        """
+        (code) => {
+          for (const key of [...code, 'Enter']) {
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+          }
+        }
+        """,
+        code);
+
     public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
 
     /// <summary>What the story itself brings about and therefore is no complaint.</summary>

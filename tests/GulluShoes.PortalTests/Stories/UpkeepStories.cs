@@ -1,0 +1,42 @@
+using GulluShoes.PortalTests.Visiting;
+using Microsoft.Playwright;
+using TrendyolSimulator.Orders;
+
+namespace GulluShoes.PortalTests.Stories;
+
+/// <summary>What runs by itself, and what needs a person.</summary>
+[Collection(PortalCollection.Name)]
+public sealed class UpkeepStories(PortalShop portal)
+{
+    [Fact]
+    public async Task A_comparison_is_asked_for_and_its_result_arrives_in_the_list()
+    {
+        await using var visit = await Visit.OpenAsync(portal, "/runs");
+        await Assertions.Expect(visit.Heading("Siparişleri çekme").First).ToBeVisibleAsync();
+
+        await visit.Button("Trendyol ile karşılaştır").ClickAsync();
+
+        var run = visit.Page.Locator(".run").Filter(new() { Has = visit.Heading("Trendyol ile karşılaştırma") }).First;
+        await Assertions.Expect(run).ToContainTextAsync("Tamam");
+        await run.GetByText("Ayrıntılar").ClickAsync();
+        await Assertions.Expect(run).ToContainTextAsync("Fark yok: iki taraf aynı.");
+    }
+
+    [Fact]
+    public async Task A_problem_rings_the_bell_and_closes_with_a_button()
+    {
+        await using var visit = await Visit.OpenAsync(portal, "/problems");
+        var id = portal.Shop.Simulator.World.CreateOrders(new OrderBatch(1)).Single();
+        portal.Shop.Simulator.World.SetStatus(id, "LostOnTheMoon");
+        var problem = visit.Page.Locator(".problem").Filter(new() { HasText = "LostOnTheMoon" });
+        await Assertions.Expect(problem).ToContainTextAsync("Tanınmayan durum");
+        var open = await portal.Shop.Truth.CountAsync("problems where closed_at is null");
+        await Assertions.Expect(visit.Link($"{open} açık sorun")).ToBeVisibleAsync();
+
+        await problem.GetByRole(AriaRole.Button, new() { Name = "Kapat" }).ClickAsync();
+
+        await Assertions.Expect(problem).ToHaveCountAsync(0);
+        Assert.Equal(open - 1, await portal.Shop.Truth.CountAsync("problems where closed_at is null"));
+        portal.Shop.Simulator.World.SetStatus(id, Statuses.Delivered);
+    }
+}

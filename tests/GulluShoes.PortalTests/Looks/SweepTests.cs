@@ -16,7 +16,10 @@ public sealed class SweepTests(PortalShop portal)
     // Where only what lies above the list matters: each row costs axe its time.
     private const string FewOrders = "/orders?stage=cancelled";
 
-    private static readonly (int Width, int Height)[] Screens = [(1440, 900), (1024, 768), (390, 844)];
+    private const int Desk = 1440;
+    private const int Phone = 390;
+
+    private static readonly (int Width, int Height)[] Screens = [(Desk, 900), (1024, 768), (Phone, 844)];
 
     [Theory]
     [InlineData("orders-created", "/orders")]
@@ -79,7 +82,7 @@ public sealed class SweepTests(PortalShop portal)
         await InspectAsync(visit, "window-keys");
         await visit.Page.Keyboard.PressAsync("Escape");
 
-        await visit.Page.SetViewportSizeAsync(390, 844);
+        await visit.Page.SetViewportSizeAsync(Phone, 844);
         await visit.Button("Menüyü aç").ClickAsync();
         await InspectAsync(visit, "drawer");
     }
@@ -87,9 +90,10 @@ public sealed class SweepTests(PortalShop portal)
     [Fact]
     public async Task Offline_is_sound_in_every_light_and_on_every_screen()
     {
-        await using var visit = await Visit.OpenAsync(portal, FewOrders);
+        await using var visit = await Visit.OpenHurriedAsync(portal, FewOrders);
         visit.Expects("ERR_INTERNET_DISCONNECTED");
         await visit.SetOfflineAsync(true);
+        await visit.PassAsync(10);
         await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
 
         await InspectAsync(visit, "offline");
@@ -126,7 +130,12 @@ public sealed class SweepTests(PortalShop portal)
                 var look = $"{name}-{width}-{(light == ColorScheme.Light ? "light" : "dark")}";
                 await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{look}.png") });
                 Assert.Equal([], (await BeyondTheEdgeAsync(visit.Page)).Select(element => $"{look}: {element}"));
-                Assert.Equal([], (await Axe.SeriousAsync(visit.Page)).Select(violation => $"{look}: {violation}"));
+                // The tablet shows what the desk shows, and the colours of the dark are the same on every screen.
+                if (width == Desk || (width == Phone && light == ColorScheme.Light))
+                {
+                    Assert.Equal([], (await Axe.SeriousAsync(visit.Page)).Select(violation => $"{look}: {violation}"));
+                }
+
                 Assert.Empty(visit.Complaints);
             }
         }

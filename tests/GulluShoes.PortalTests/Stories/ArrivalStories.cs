@@ -9,21 +9,28 @@ namespace GulluShoes.PortalTests.Stories;
 [Collection(PortalCollection.Name)]
 public sealed class ArrivalStories(PortalShop portal)
 {
+    // The list is read anew at this pace.
+    private const int RefreshSeconds = 15;
+
     private static readonly (string Stage, string Word)[] Stages =
         [("Created", "Yeni"), ("Picking", "Hazırlanıyor"), ("Shipped", "Kargoda"), ("Delivered", "Teslim edildi"), ("Cancelled", "İptal")];
 
     [Fact]
     public async Task An_order_appears_by_itself_and_leaves_when_it_ships()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/orders");
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/orders");
         await visit.Page.EvaluateAsync("() => { window.neverReloaded = true; }");
         var (created, shipped) = (await portal.CountAsync("Created"), await portal.CountAsync("Shipped"));
 
         var id = portal.Shop.Simulator.World.CreateOrders(new OrderBatch(1)).Single();
+        await portal.Shop.Truth.BecomesEqualAsync();
+        await visit.PassAsync(RefreshSeconds);
         await Assertions.Expect(visit.Row(id)).ToBeVisibleAsync();
         await ExpectCountAsync(visit, "Yeni", created + 1);
 
         portal.Shop.Simulator.World.SetStatus(id, Statuses.Shipped);
+        await portal.Shop.Truth.BecomesEqualAsync();
+        await visit.PassAsync(RefreshSeconds);
         await Assertions.Expect(visit.Row(id)).ToHaveCountAsync(0);
         await ExpectCountAsync(visit, "Yeni", created);
         await ExpectCountAsync(visit, "Kargoda", shipped + 1);
@@ -55,18 +62,20 @@ public sealed class ArrivalStories(PortalShop portal)
     [Fact]
     public async Task Offline_says_how_old_the_orders_are_and_recovers_alone()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/orders?stage=shipped");
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/orders?stage=shipped");
         visit.Expects("ERR_INTERNET_DISCONNECTED");
         var shown = visit.Page.Locator("[data-package]");
         var before = await shown.CountAsync();
 
         await visit.SetOfflineAsync(true);
+        await visit.PassAsync(RefreshSeconds);
         var banner = visit.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Sunucuya ulaşılamıyor" });
         await Assertions.Expect(banner).ToContainTextAsync(DateTimeOffset.UtcNow.AddHours(3).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
         await Assertions.Expect(visit.Page.GetByText("çevrimdışı", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(shown).ToHaveCountAsync(before);
 
         await visit.SetOfflineAsync(false);
+        await visit.PassAsync(RefreshSeconds);
         await Assertions.Expect(banner).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Page.GetByText("canlı", new() { Exact = true })).ToBeVisibleAsync();
     }

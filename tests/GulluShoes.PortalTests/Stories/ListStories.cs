@@ -14,9 +14,10 @@ public sealed class ListStories(PortalShop portal)
         Assert.InRange(all, 101, 1000);
         await using var visit = await Visit.OpenAsync(portal, "/orders?stage=delivered");
 
-        await visit.Page.Keyboard.PressAsync("End");
         await visit.Page.WaitForFunctionAsync(
-            "() => { window.scrollTo(0, document.body.scrollHeight); return document.querySelector('.list-end') !== null; }");
+            "() => { window.scrollTo(0, document.body.scrollHeight); return document.querySelector('.list-end') !== null; }",
+            null,
+            new() { PollingInterval = 200 });
         await Assertions.Expect(visit.Page.Locator(".list-end")).ToHaveTextAsync($"Listenin sonu · {all} kayıt");
 
         var row = visit.Page.Locator("[data-package]").Nth(-3);

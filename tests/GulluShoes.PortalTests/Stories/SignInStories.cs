@@ -46,9 +46,10 @@ public sealed class SignInStories(PortalShop portal)
     [Fact]
     public async Task An_expired_session_leads_through_the_sign_in_back_to_the_page()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/runs");
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/runs");
         visit.Expects("401");
         await portal.Shop.Truth.ScalarAsync<object>("update sessions set expires_at = now() - interval '1 minute'");
+        await visit.PassAsync(10);
 
         await Assertions.Expect(visit.Page.GetByText("Oturumunuz sona erdi.")).ToBeVisibleAsync();
         await TypeAsync(visit, ShopWish.UserName, ShopWish.Password);

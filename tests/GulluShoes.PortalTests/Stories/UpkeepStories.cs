@@ -1,4 +1,5 @@
 using GulluShoes.PortalTests.Visiting;
+using GulluShoes.StoreTests.Doors;
 using Microsoft.Playwright;
 using TrendyolSimulator.Orders;
 
@@ -8,13 +9,18 @@ namespace GulluShoes.PortalTests.Stories;
 [Collection(PortalCollection.Name)]
 public sealed class UpkeepStories(PortalShop portal)
 {
+    private const string Compared = "run_reports where function = 'ReconcilePackages' and outcome = 'Ok'";
+
     [Fact]
     public async Task A_comparison_is_asked_for_and_its_result_arrives_in_the_list()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/runs");
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/runs");
         await Assertions.Expect(visit.Heading("Siparişleri çekme").First).ToBeVisibleAsync();
 
+        var before = await portal.Shop.Truth.CountAsync(Compared);
         await visit.Button("Trendyol ile karşılaştır").ClickAsync();
+        await Soon.TrueAsync(async () => await portal.Shop.Truth.CountAsync(Compared) > before, "No comparison came.");
+        await visit.PassAsync(10);
 
         var run = visit.Page.Locator(".run").Filter(new() { Has = visit.Heading("Trendyol ile karşılaştırma") }).First;
         await Assertions.Expect(run).ToContainTextAsync("Tamam");
@@ -25,9 +31,11 @@ public sealed class UpkeepStories(PortalShop portal)
     [Fact]
     public async Task A_problem_rings_the_bell_and_closes_with_a_button()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/problems");
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/problems");
         var id = portal.Shop.Simulator.World.CreateOrders(new OrderBatch(1)).Single();
         portal.Shop.Simulator.World.SetStatus(id, "LostOnTheMoon");
+        await portal.Shop.Truth.BecomesEqualAsync();
+        await visit.PassAsync(15);
         var problem = visit.Page.Locator(".problem").Filter(new() { HasText = "LostOnTheMoon" });
         await Assertions.Expect(problem).ToContainTextAsync("Tanınmayan durum");
         var open = await portal.Shop.Truth.CountAsync("problems where closed_at is null");

@@ -40,6 +40,16 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>One who has signed in, at a browser whose clock can be turned on: see <see cref="PassAsync"/>.</summary>
+    public static async Task<Visit> OpenHurriedAsync(PortalShop shop, string path)
+    {
+        var visit = await StrangerAsync(shop);
+        await visit.Page.Clock.InstallAsync();
+        await visit.KnockAsync();
+        await visit.GoAsync(path);
+        return visit;
+    }
+
     /// <summary>A person who has not signed in and stands before an empty window.</summary>
     /// <param name="keepsShell">True lets the browser keep the portal's files, as it does in life; other stories ask the server for everything.</param>
     public static async Task<Visit> StrangerAsync(PortalShop shop, bool keepsShell = false)
@@ -101,6 +111,9 @@ internal sealed class Visit : IAsyncDisposable
         }
         """,
         code);
+
+    /// <summary>Lets time pass in the browser at once, so that what the portal does each few seconds happens now.</summary>
+    public Task PassAsync(int seconds) => Page.Clock.FastForwardAsync(seconds * 1000L);
 
     public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
 

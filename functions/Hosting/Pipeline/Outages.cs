@@ -33,6 +33,8 @@ public static class Outages
         InvalidCursorException => HttpProblem.BadCursor.Answer(),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => HttpProblem.TooLarge.Answer(),
         BadHttpRequestException => HttpProblem.Unreadable.Answer(),
+        // A text with the character NUL, which PostgreSQL cannot store.
+        DbException { SqlState: "22021" } => HttpProblem.Unreadable.Answer(),
         _ when IsOutage(exception) => HttpProblem.Unavailable.Answer(retryAfter: ComeBack),
         _ => HttpProblem.Unexpected.Answer(),
     };

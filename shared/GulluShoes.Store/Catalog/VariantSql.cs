@@ -31,7 +31,7 @@ internal static class VariantSql
         """,
         [.. lines.Where(line => line.Barcode.Length > 0).DistinctBy(line => line.Barcode, StringComparer.Ordinal)]);
 
-    /// <summary>Every product that a reading may mean: code, barcode, model, colour, size. Each guess is looked up by an index.</summary>
+    /// <summary>Every product that a reading may mean: code, barcode, model, colour, size. Each guess is looked up by an index. A barcode that became an alias names the other product only.</summary>
     public static NpgsqlBatchCommand Lookup(CodeReading reading) => new NpgsqlBatchCommand(
         """
         select c.code, v.barcode, v.model, v.colour, v.size
@@ -43,6 +43,7 @@ internal static class VariantSql
             union select code, barcode from barcode_aliases where code_key = any($2)
             union select code, barcode from barcode_aliases where bare_key = any($3)) c
         join variants v on v.barcode = c.barcode
+        where c.code <> c.barcode or not exists (select from barcode_aliases a where a.code = c.code)
         """)
         .With(reading.Texts.ToArray()).With(reading.Keys.ToArray()).With(reading.BareKeys.ToArray());
 

@@ -21,13 +21,14 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
 
     private const string LinesSql =
         """
-        select l.line_id, l.barcode, l.model, l.colour, l.size, l.product_name, l.quantity,
+        select l.line_id, coalesce(a.barcode, l.barcode) as barcode, l.model, l.colour, l.size, l.product_name, l.quantity,
             count(s.id)::int as scanned, (count(*) filter (where s.side = 'Left'))::int as lefts, (count(*) filter (where s.side = 'Right'))::int as rights
         from order_lines l
+        left join barcode_aliases a on a.code = l.barcode
         left join packings k on k.package_id = l.package_id
         left join scans s on s.package_id = l.package_id and s.round = coalesce(k.round, 1) and s.line_id = l.line_id and s.slot is not null
         where l.package_id = $1
-        group by l.package_id, l.line_id order by l.line_id
+        group by l.package_id, l.line_id, a.barcode order by l.line_id
         """;
 
     /// <summary>

@@ -52,9 +52,17 @@ public sealed class Scans(NpgsqlDataSource database, IOptions<PackingSettings> s
         }
 
         var (outcome, product) = Judge(table, code, seen.Products, packer);
-        var answer = await WriteAsync(connection, new Verdict(reading, packer, table, outcome, product), ct);
-        await transaction.CommitAsync(ct);
-        return new ScanReceipt.Stored(answer);
+        try
+        {
+            var answer = await WriteAsync(connection, new Verdict(reading, packer, table, outcome, product), ct);
+            await transaction.CommitAsync(ct);
+            return new ScanReceipt.Stored(answer);
+        }
+        // The lock keeps the same package's scans apart, so it was another package's scan that took the id meanwhile.
+        catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_scans" })
+        {
+            return new ScanReceipt.ForeignId();
+        }
     }
 
     private async Task<Look> LookAsync(NpgsqlConnection connection, Reading reading, CodeReading code, CancellationToken ct)

@@ -3,6 +3,7 @@ using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Upkeep;
@@ -98,6 +99,7 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
         var known = changed.Where(change => !change.IsNew).Select(change => change.Facts.PackageId).ToArray();
         if (known.Length > 0)
         {
+            yield return LeaseSql.StartAgain(changed.Where(change => change.Known is { Packed: false }).Select(change => change.Facts));
             yield return new NpgsqlBatchCommand(
                 """
                 delete from order_lines l where l.package_id = any($1)

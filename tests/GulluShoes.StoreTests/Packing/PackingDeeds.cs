@@ -1,0 +1,95 @@
+using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Packing;
+using GulluShoes.StoreTests.Stores;
+using static GulluShoes.StoreTests.Packing.PackingShift;
+
+namespace GulluShoes.StoreTests.Packing;
+
+/// <summary>What may happen to packages while two stations pack.</summary>
+internal enum Deed
+{
+    Next,
+    Scan,
+    ScanWrong,
+    ScanAgain,
+    Confirm,
+    Hold,
+    Return,
+    Skip,
+    TakeOver,
+    Restart,
+    Cancel,
+    ChangeLines,
+    Lapse,
+}
+
+/// <summary>One hand that does what it is told, on packages of two lines of one product and one of another; what is refused is refused.</summary>
+internal sealed class PackingDeeds(TestStore store, string person, long firstId, int packages)
+{
+    private readonly PackingShift shift = new(store, person, $"Masa {person}");
+    private (long Package, string Code, Guid Id)? last;
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public static PackageFacts Told(long id, long version = 1, string status = "Created", int pairs = 1) =>
+        Pairs(id, ("A-37", "37", pairs), ("A-37", "37", 1), ("B-38", "38", 1)) with { Version = version, Status = status };
+
+    public Task DoAsync(Deed deed, byte number)
+    {
+        var id = firstId + (number % packages);
+        return deed switch
+        {
+            Deed.Next => shift.NextAsync(),
+            Deed.Scan => ScanAsync(id, number % 3 == 0 ? "B-38" : "A-37"),
+            Deed.ScanWrong => ScanAsync(id, number % 2 == 0 ? "C-39" : "nobody knows"),
+            Deed.ScanAgain => last is { } one ? shift.ScanAsync(one.Package, one.Code, one.Id) : Task.CompletedTask,
+            Deed.Confirm => shift.ConfirmAsync(id),
+            Deed.Hold => store.Get<Holds>().HoldAsync(id, HoldReason.Defective, null, person, None),
+            Deed.Return => store.Get<Holds>().ReturnAsync(id, person, None),
+            Deed.Skip => store.Get<PackingLeases>().ReleaseAsync(id, shift.Packer, skip: true, None),
+            Deed.TakeOver => store.Get<PackingLeases>().TakeAsync(id, shift.Packer, takeOver: true, None),
+            Deed.Restart => store.Get<PackingLeases>().RestartAsync(id, shift.Packer, None),
+            Deed.Cancel => store.Intake.ApplyAsync([Told(id, 1_000_000, "Cancelled")], None),
+            Deed.ChangeLines => ChangeLinesAsync(id, number),
+            Deed.Lapse => LapseAsync(),
+            _ => throw new ArgumentOutOfRangeException(nameof(deed)),
+        };
+    }
+
+    /// <summary>Packs whatever is left, as on the evening of a shift.</summary>
+    public async Task FinishAsync()
+    {
+        await LapseAsync();
+        for (var id = firstId; id < firstId + packages; id++)
+        {
+            await store.Get<Holds>().ReturnAsync(id, person, None);
+        }
+
+        while (await shift.NextAsync() is { } state)
+        {
+            Assert.IsType<PackingOutcome.Done>(await shift.PackAsync(state));
+        }
+    }
+
+    private Task LapseAsync()
+    {
+        store.Clock.Advance(TimeSpan.FromMinutes(16));
+        return Task.CompletedTask;
+    }
+
+    private async Task ScanAsync(long id, string code)
+    {
+        last = (id, code, Guid.NewGuid());
+        await shift.ScanAsync(id, code, last.Value.Id);
+    }
+
+    /// <summary>What a packed box holds is settled.</summary>
+    private async Task ChangeLinesAsync(long id, byte number)
+    {
+        if (await store.CountAsync($"orders where package_id = {id} and packed_at is null") == 1)
+        {
+            var version = (long)(await store.ScalarAsync($"select version from packages where package_id = {id}"))!;
+            await store.Intake.ApplyAsync([Told(id, version + 1, pairs: 1 + (number % 2))], None);
+        }
+    }
+}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { orderQuery } from '../../api/orders.ts';
-import { Problem } from '../../api/problem.ts';
+import { Problem, Unreachable } from '../../api/problem.ts';
 import type { OrderDetail } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
 import { trPacking } from '../../text/trPacking.ts';
@@ -39,7 +39,7 @@ function Package({ packageId }: { readonly packageId: number }) {
     <>
       <BackToList />
       <OrderHead order={order} />
-      {error !== null && <p className="stale" role="status"><Icon name="warning" />{tr.states.stale(formatDateTime(dataUpdatedAt))}</p>}
+      {error !== null && !(error instanceof Unreachable) && <p className="stale" role="status"><Icon name="warning" />{tr.states.stale(formatDateTime(dataUpdatedAt))}</p>}
       <div className="order-columns">
         <div className="order-main">
           <OrderLines order={order} />

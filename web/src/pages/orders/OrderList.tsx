@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { OrderPage } from '../../api/types.ts';
+import { useHiddenColumns } from '../../device/columns.ts';
 import { tr } from '../../text/tr.ts';
 import { useNow } from '../../ui/clock.ts';
 import { OrderBlock } from './OrderBlock.tsx';
@@ -20,6 +21,7 @@ const ahead = '1600px 0px';
 /** All loaded pages below each other; only those near the screen are really drawn. */
 export function OrderList({ pages, byDeadline, selected, onSelect, onNearEnd }: ListProps) {
   const blocks = itemsOf(pages.map((page) => page.orders), byDeadline, useNow(60_000));
+  const hidden = [...useHiddenColumns()].map((column) => ` without-${column}`).join('');
   const end = useRef<HTMLDivElement>(null);
   useRowKeys(onSelect);
 
@@ -32,7 +34,7 @@ export function OrderList({ pages, byDeadline, selected, onSelect, onNearEnd }: 
   }, [onNearEnd]);
 
   return (
-    <div role="list" aria-label={tr.orders.list} className="order-list">
+    <div role="list" aria-label={tr.orders.list} className={`order-list${hidden}`}>
       {pages.map((page, index) => (
         <OrderBlock key={index} page={page} items={blocks[index] ?? []} first={index === 0} selected={selected} onSelect={onSelect} />
       ))}

@@ -33,7 +33,7 @@ export const OrderRowView = memo(function OrderRowView({ order, selected, onSele
       <Numbers order={order} />
       <div className="row-customer">
         <span>{order.customerName ?? <em>{tr.orders.noCustomer}</em>}</span>
-        <small>{order.carrier ?? tr.noData}</small>
+        <small>{order.carrier === null ? tr.noData : tr.orders.carrierName(order.carrier)}</small>
       </div>
       <div className="row-money">
         <span className="number">{order.totalPrice === null ? tr.noData : formatMoney(order.totalPrice, order.currency)}</span>

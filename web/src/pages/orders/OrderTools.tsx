@@ -4,6 +4,7 @@ import type { OrderFilter } from '../../api/orders.ts';
 import { tr } from '../../text/tr.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { addressOf } from './orderAddress.ts';
+import { ColumnMenu } from './ColumnMenu.tsx';
 import { SyncButton } from './SyncButton.tsx';
 
 /** Long enough to swallow a word in typing, short enough to feel at once. */
@@ -56,6 +57,7 @@ export function OrderTools({ filter, refreshing }: { readonly filter: OrderFilte
           aria-label={tr.orders.search} placeholder={tr.orders.searchPlaceholder} value={text} onChange={({ target }) => type(target.value)} />
         {text !== '' && <button type="button" className="icon-button" aria-label={tr.search.clear} onClick={clear}><Icon name="x" /></button>}
       </form>
+      <ColumnMenu />
       <SyncButton />
     </div>
   );

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { orderListQuery, type OrderFilter } from '../../api/orders.ts';
+import { Unreachable } from '../../api/problem.ts';
 import { tr } from '../../text/tr.ts';
 import { useMay } from '../../ui/access.ts';
 import { formatDateTime } from '../../ui/format/format.ts';
@@ -51,7 +52,8 @@ function StageList({ filter }: { readonly filter: OrderFilter }) {
     <>
       <OrderTools filter={filter} refreshing={isPlaceholderData} />
       {filter.stage === null && <p className="search-scope"><Icon name="search" />{tr.orders.allStages(filter.search)}</p>}
-      {error !== null && data !== undefined && <StaleNote at={list.dataUpdatedAt} onRetry={list.refetch} />}
+      {/* A dead line is told by the banner above every page. */}
+      {error !== null && !(error instanceof Unreachable) && data !== undefined && <StaleNote at={list.dataUpdatedAt} onRetry={list.refetch} />}
       {data === undefined && (error === null ? <Skeleton rows={8} kind="row" /> : <FailureNotice error={error} onRetry={list.refetch} />)}
       {data !== undefined && orders.length === 0 && !isPlaceholderData && <NoOrders filter={filter} />}
       {orders.length > 0 && (

@@ -818,6 +818,7 @@ export interface components {
             readonly scanned: number;
             /** Format: int32 */
             readonly needed: number;
+            /** @description Every shoe of every line was counted; a package without lines never is. */
             readonly complete?: boolean;
             readonly label: components["schemas"]["LabelReadiness"];
             /**

@@ -26,6 +26,8 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("orders-shipped", "/orders?stage=shipped")]
     [InlineData("orders-cancelled", "/orders?stage=cancelled")]
     [InlineData("orders-no-hit", "/orders?stage=all&q=000000000")]
+    [InlineData("packing", "/packing")]
+    [InlineData("hold", "/hold")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]
     [InlineData("no-such-page", "/nowhere")]

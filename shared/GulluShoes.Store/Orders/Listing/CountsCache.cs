@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GulluShoes.Store.Orders.Listing;
@@ -12,7 +13,7 @@ public sealed class CacheSettings
 }
 
 /// <summary>The counts are asked for by every open portal every few seconds, and counting a million rows is not free.</summary>
-public sealed class CountsCache(HybridCache cache, IOptions<CacheSettings> settings)
+public sealed partial class CountsCache(HybridCache cache, IOptions<CacheSettings> settings, ILogger<CountsCache> log)
 {
     private const string Key = "order-counts";
 
@@ -24,12 +25,25 @@ public sealed class CountsCache(HybridCache cache, IOptions<CacheSettings> setti
             : await cache.GetOrCreateAsync(
                 Key, count, new HybridCacheEntryOptions { Expiration = kept, LocalCacheExpiration = kept }, cancellationToken: ct);
 
-    /// <summary>After a write that moves packages. A cache out of reach is left alone: its entry dies by itself in seconds.</summary>
+    /// <summary>After the commit of a write that moves packages. A cache out of reach is left alone: its entry dies by itself in seconds.</summary>
     internal async Task ForgetAsync(CancellationToken ct)
     {
-        if (kept > TimeSpan.Zero)
+        if (kept == TimeSpan.Zero)
+        {
+            return;
+        }
+
+        try
         {
             await cache.RemoveAsync(Key, ct);
         }
+        // The write is durable: failing it now would make its caller do it again, for counts that are a few seconds old.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            NotForgotten(failure);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The cache is out of reach; the counts may be a few seconds old")]
+    private partial void NotForgotten(Exception failure);
 }

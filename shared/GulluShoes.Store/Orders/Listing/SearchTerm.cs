@@ -21,7 +21,7 @@ internal sealed record SearchTerm(string Text)
     /// </summary>
     public string[] IndexPatterns => Text.Length switch
     {
-        1 => [.. Separators.Select(before => $"%{before}{Escaped}%")],
+        1 => [.. Separators.Select(before => $"%{Escape(before)}{Escaped}%")],
         2 =>
         [
             .. LettersAndDigits.Select(after => $"%{Escaped}{after}%"),

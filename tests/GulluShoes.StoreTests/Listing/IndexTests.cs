@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Labels;
+using GulluShoes.Store.Orders;
+using GulluShoes.Store.Staff;
+using GulluShoes.StoreTests.Stores;
+using Npgsql;
+using static GulluShoes.StoreTests.Stores.Packages;
+
+namespace GulluShoes.StoreTests.Listing;
+
+/// <summary>
+/// Each list, search and sweep is answered by the index that was made for it. The tables are small here and small tables are rather read
+/// whole, so that is made dear; then the server's own counters say which index a question of the product has used.
+/// </summary>
+public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
+{
+    private const int Count = 2000;
+
+    [Fact]
+    public async Task Every_question_has_its_index()
+    {
+        await FillAsync();
+        await UsesAsync("ix_order_created_due_at", () => ListAsync(Stage.Created));
+        await UsesAsync("order_delivered_listed_at_package_id_idx", () => ListAsync(Stage.Delivered));
+        await UsesAsync("ix_order_delivered_fields", () => ListAsync(Stage.Delivered, "10900001234"));
+        await UsesAsync("ix_order_delivered_search", () => ListAsync(Stage.Delivered, "900001234"));
+        await UsesAsync("ix_order_delivered_search", () => ListAsync(Stage.Delivered, "qx"));
+        await UsesAsync("ix_order_delivered_search", () => ListAsync(Stage.Delivered, "q"));
+        await UsesAsync("pk_packages", () => Store.Orders.FindAsync(1234, None));
+        await UsesAsync("order_delivered_order_number_idx", () => Store.Orders.FindAsync(1234, None));
+        await UsesAsync("pk_order_lines", () => Store.Orders.FindAsync(1234, None));
+        await UsesAsync("ix_package_history_package_id", () => Store.Orders.FindAsync(1234, None));
+        Store.Clock.Advance(TimeSpan.FromHours(1));
+        await UsesAsync("order_created_label_due_at_idx", () => Store.Get<LabelShelf>().RequeueUndrawnAsync(None));
+        await UsesAsync("ix_sessions_expires_at", () => Store.Get<Sessions>().SweepAsync(None));
+        await UsesAsync("ix_stored_answers_started_at", () => Store.Get<StoredAnswers>().SweepAsync(None));
+    }
+
+    private async Task FillAsync()
+    {
+        foreach (var some in Enumerable.Range(1, Count).Chunk(PackageIntake.BatchSize))
+        {
+            await Store.Intake.SavePageAsync([.. some.Select(id => Snapshot(id))], None);
+            await Store.Intake.ApplyAsync([.. some.Select(id => Facts(id, status: id <= Count / 2 ? "Created" : "Delivered"))], None);
+        }
+
+        await Store.ExecuteAsync("update orders set label_due_at = null where package_id > 10");
+        await Store.ExecuteAsync("vacuum analyze");
+        await Store.ExecuteAsync($"alter database {new NpgsqlConnectionStringBuilder(Store.Database.ConnectionString).Database} set enable_seqscan = off");
+        Store.Database.Clear();
+    }
+
+    private Task<OrderPage> ListAsync(Stage stage, string? said = null) => Store.Orders.PageAsync(new OrderQuery(stage, said, Take: 5), None);
+
+    private async Task UsesAsync(string index, Func<Task> ask)
+    {
+        var before = await ScansAsync(index);
+
+        await ask();
+
+        // A connection tells its counters at the latest when it ends.
+        Store.Database.Clear();
+        var started = Stopwatch.GetTimestamp();
+        while (await ScansAsync(index) == before)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5), $"{index} was not used.");
+            await Task.Delay(20);
+        }
+    }
+
+    private async Task<long> ScansAsync(string index) =>
+        await Store.ScalarAsync($"select idx_scan from pg_stat_user_indexes where indexrelname = '{index}'") is long scans
+            ? scans
+            : throw new InvalidOperationException($"There is no index {index}.");
+}

@@ -32,5 +32,5 @@ export function stopOf(state: PackingState, station: string): Stop | null {
 
 /** Names the one countdown of a complete package; null while shoes are missing. A restart makes another. */
 export function closingOf({ packageId, round, complete }: PackingState): string | null {
-  return complete === true ? `${packageId}:${round}` : null;
+  return complete ? `${packageId}:${round}` : null;
 }

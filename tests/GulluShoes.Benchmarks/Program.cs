@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using GulluShoes.Benchmarks;
+using GulluShoes.Benchmarks.Listing;
 using GulluShoes.Benchmarks.Stores;
 
 // A new benchmark is one file and one line here.
 Benchmark[] benchmarks =
 [
+    IngestBenchmark.Definition,
     LabelsBenchmark.Definition,
     MovesBenchmark.Definition,
+    ListBenchmark.Definition,
     QueueBenchmark.Definition,
 ];
 

@@ -4,7 +4,8 @@ namespace GulluShoes.Store.Orders;
 
 /// <summary>Which packages to show.</summary>
 /// <param name="Stage">One status table, or null for all.</param>
-/// <param name="Search">What a person typed: order number, package, tracking number, customer, barcode or model, or part of one.</param>
+/// <param name="Search">What a person typed: order number, package, tracking number, customer, barcode or model, or part of one. A single
+/// letter is found at the beginning of words, a sign among the first packages of the list.</param>
 /// <param name="Take">Page size, 1 to 200.</param>
 /// <param name="After">The previous page's <see cref="OrderPage.Next"/>.</param>
 public sealed record OrderQuery(Stage? Stage = null, string? Search = null, int Take = 50, string? After = null);

@@ -68,6 +68,12 @@ internal static class DatabaseExtensions
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    public static async Task<long> CountAsync(this NpgsqlDataSource database, string from, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select count(*) from {from}");
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>Gives the planner its figures and writes out what would be written in the middle of a measurement.</summary>
     public static async Task SettleAsync(this NpgsqlDataSource database, CancellationToken ct)
     {

@@ -62,7 +62,10 @@ internal sealed class OrderFinder(NpgsqlConnection connection, Stage? stage, Can
     private async Task<List<Hit>> ExactAsync(SearchTerm term, OrderCursor? after, int take)
     {
         var hits = await IndexedAsync(
-            Tier.Exact, $"string_to_array(search, E'\\n') @> array[$3] and {After} limit {Sortable + 1}", after, command => command.With(term.Text));
+            Tier.Exact,
+            $"string_to_array(search, E'\\n') @> array[$3] and strpos(search, $4) > 0 and {After} limit {Sortable + 1}",
+            after,
+            command => command.With(term.Text).With($"\n{term.Text}\n"));
         if (hits.Count <= Sortable)
         {
             return InOrder(hits).Take(take).ToList();
@@ -75,16 +78,17 @@ internal sealed class OrderFinder(NpgsqlConnection connection, Stage? stage, Can
     {
         const string contains = "search like $3 and search not like $4";
         var walked = await WalkAsync(Tier.Contains, contains, after, term.Contained, term.Exactly, take, Walked);
-        if (walked.Count >= take)
+        if (walked.Count >= take || !term.IsInIndex)
         {
             return walked;
         }
 
+        // Where there is no index, the plain look spares most rows the many patterns; where there is one, it must not become a question to it.
         var indexed = await IndexedAsync(
             Tier.Contains,
-            $"search like any($3) and search not like $4 and {After} {sorting.OrderBy} limit {take}",
+            $"strpos(search, $5) > 0 and search like any($3) and search not like $4 and {After} {sorting.OrderBy} limit {take}",
             after,
-            command => command.With(term.IndexPatterns).With(term.Exactly));
+            command => command.With(term.IndexPatterns).With(term.Exactly).With(term.Text));
         return term.IndexIsComplete ? indexed : [.. InOrder(walked.Union(indexed)).Take(take)];
     }
 

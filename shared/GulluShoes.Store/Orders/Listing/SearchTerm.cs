@@ -12,6 +12,12 @@ internal sealed record SearchTerm(string Text)
 
     public string Contained => $"%{Escaped}%";
 
+    /// <summary>
+    /// False for signs and for letters between signs, of which no trigram index knows anything: asking it would read it whole.
+    /// Those are looked for among the first packages of the list only.
+    /// </summary>
+    public bool IsInIndex => Text.Length == 1 ? char.IsLetterOrDigit(Text[0]) : Text.Zip(Text.Skip(1)).Any(pair => char.IsLetterOrDigit(pair.First) && char.IsLetterOrDigit(pair.Second));
+
     /// <summary>True when the index finds every row that contains the term; for a single letter it finds beginnings of words only.</summary>
     public bool IndexIsComplete => Text.Length > 1;
 

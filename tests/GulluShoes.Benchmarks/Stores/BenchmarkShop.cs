@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Json;
+using GulluShoes.Functions.Hosting;
+using GulluShoes.Functions.Hosting.LocalHost;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GulluShoes.Benchmarks.Stores;
+
+/// <summary>The function app in this process, with the functions that a benchmark wants, and a browser that is signed in.</summary>
+internal sealed class BenchmarkShop : IAsyncDisposable
+{
+    private const string UserName = "gullu";
+    private const string Password = "Kırmızı-topuk-37";
+
+    // What is measured is work: how long an idle queue is left alone would only be added to it.
+    private static readonly QueueSettings Queues = new() { MaxPollingInterval = TimeSpan.FromMilliseconds(100) };
+
+    private readonly WebApplication app;
+
+    private BenchmarkShop(WebApplication app)
+    {
+        this.app = app;
+        Browser = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Browser.DefaultRequestHeaders.Add("X-Gullu", "1");
+    }
+
+    public HttpClient Browser { get; }
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <param name="settings">Added to what every shop needs; the marketplace is nowhere unless they say where.</param>
+    public static async Task<BenchmarkShop> StartAsync(
+        BenchmarkServers servers, string database, FunctionCatalog functions, IReadOnlyDictionary<string, string?> settings, CancellationToken ct)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["Trendyol:BaseUrl"] = "http://127.0.0.1:9/integration",
+            ["Trendyol:SellerId"] = "4321",
+            ["Trendyol:ApiKey"] = "demo-key",
+            ["Trendyol:ApiSecret"] = "demo-secret",
+            ["Trendyol:RateBudget"] = "false",
+            ["ConnectionStrings:Shop"] = servers.Postgres.ConnectionStringFor(database),
+            ["AzureWebJobsStorage"] = servers.Azurite.ConnectionString,
+            ["FirstPerson:UserName"] = UserName,
+            ["FirstPerson:Password"] = Password,
+            ["urls"] = "http://127.0.0.1:0",
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var app = LocalHost.Build([], (services, configuration) => services.AddShopFunctions(configuration).AddLogging(logging => logging.ClearProviders()), new LocalHostOptions
+        {
+            Functions = functions,
+            Settings = all,
+            HostJson = new HostJson { RoutePrefix = "", Queues = Queues },
+        });
+        await app.StartAsync(ct);
+        return new BenchmarkShop(app);
+    }
+
+    /// <summary>Waits until the doors are open, which is when the database is migrated, and signs in.</summary>
+    public async Task SignInAsync(CancellationToken ct)
+    {
+        while ((await Browser.GetAsync(new Uri("api/health", UriKind.Relative), ct)).StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            await Task.Delay(100, ct);
+        }
+
+        var answer = await Browser.PostAsJsonAsync("api/session", new { userName = UserName, password = Password }, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using GulluShoes.Functions.Hosting;
+using GulluShoes.Functions.Orders;
+using GulluShoes.Functions.Orders.Intake;
+using GulluShoes.Functions.Staff;
+using GulluShoes.Functions.Upkeep;
+using Npgsql;
+using TrendyolSimulator;
+using TrendyolSimulator.Orders;
+
+namespace GulluShoes.Benchmarks.Stores;
+
+/// <summary>
+/// Packages on their whole way in: the marketplace's pages over HTTP, snapshots, messages on Azurite, ApplyPackages, status tables. What came
+/// is then written again by bare binary COPY, in the same run. A small shop of its own warms both up.
+/// </summary>
+internal static class IngestBenchmark
+{
+    private const int Packages = 20_000;
+
+    public static Benchmark Definition { get; } = new("ingest", RunAsync);
+
+    private static async Task<IReadOnlyDictionary<string, double>> RunAsync(BenchmarkRun run)
+    {
+        await using var servers = await BenchmarkServers.StartAsync(run.Cancellation);
+        await MeasureAsync(servers, "warm", 1000, run.Cancellation);
+        return await MeasureAsync(servers, "ingest", run.Scaled(Packages), run.Cancellation);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, double>> MeasureAsync(BenchmarkServers servers, string database, int packages, CancellationToken ct)
+    {
+        await using var market = await SimulatorServer.StartAsync(new SimulatorOptions { Tier = SellerTier.Unlimited }, ct);
+        market.World.CreateOrders(new OrderBatch(packages) { MaxLines = 3 });
+        await servers.Postgres.CreateDatabaseAsync(database, ct);
+        var doors = FunctionCatalog.OfTypes(typeof(ApplyPackages), typeof(SignIn), typeof(ShowHealth));
+        await using var shop = await BenchmarkShop.StartAsync(servers, database, doors, new Dictionary<string, string?> { ["Trendyol:BaseUrl"] = market.BaseUrl.AbsoluteUri }, ct);
+        await shop.SignInAsync(ct);
+
+        var first = await FetchAsync("First time", shop, market, "Created", ct);
+        var tables = await PlainTables.CopyAsync(shop.Get<NpgsqlDataSource>(), ct);
+        var again = await FetchAsync("The same pages again", shop, market, "Created", ct);
+        market.World.AdvanceAll();
+        var moved = await FetchAsync("All moved one stage on", shop, market, "Picking", ct);
+        return new Dictionary<string, double>
+        {
+            ["packages"] = packages,
+            ["rows"] = tables.Rows,
+            ["first_ratio"] = tables.Took / first,
+            ["first_per_s"] = packages / first,
+            ["first_rows_per_s"] = tables.Rows / first,
+            ["copy_rows_per_s"] = tables.Rows / tables.Took,
+            ["again_speedup"] = first / again,
+            ["again_per_s"] = packages / again,
+            ["moved_per_s"] = packages / moved,
+        };
+    }
+
+    /// <summary>Seconds from the first request until every package stands in the table of the stage in its newest version.</summary>
+    private static async Task<double> FetchAsync(string what, BenchmarkShop shop, SimulatorServer market, string stage, CancellationToken ct)
+    {
+        // The real marketplace does not work on our cores.
+        var packages = market.World.RenderAll();
+        var database = shop.Get<NpgsqlDataSource>();
+        await database.RunAsync("checkpoint", ct);
+        var started = Stopwatch.GetTimestamp();
+        var tally = new RunTally();
+        await shop.Get<PackageFetch>().FetchAsync(tally, ct);
+        while (await database.CountAsync("package_snapshots where applied_version is distinct from version", ct) > 0)
+        {
+            await Task.Delay(20, ct);
+        }
+
+        var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var there = await database.CountAsync($"orders where stage = '{stage}'", ct);
+        BenchmarkRun.Say($"{what}: {tally.Figures}, {packages / took:F0} packages/s");
+        return there == packages ? took : throw new InvalidOperationException($"{there} of {packages} packages are in {stage}.");
+    }
+}

@@ -11,7 +11,7 @@ namespace GulluShoes.Functions.Packing;
 
 /// <param name="Reason">Why; the system's own reason cannot be chosen.</param>
 /// <param name="Note">At most 300 characters; must be there when the reason is other.</param>
-public sealed record HoldRequest(HoldReason Reason, string? Note);
+public sealed record HoldRequest(HoldReason Reason, string? Note = null);
 
 /// <summary>Puts a package aside.</summary>
 public sealed class HoldPackage(Holds holds)

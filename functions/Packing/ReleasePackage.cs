@@ -9,7 +9,7 @@ using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribut
 namespace GulluShoes.Functions.Packing;
 
 /// <param name="Skip">True to put it behind all others for a while.</param>
-public sealed record ReleaseRequest(string Station, bool? Skip);
+public sealed record ReleaseRequest(string Station, bool? Skip = null);
 
 /// <summary>Gives a package back to the queue; its scans stay.</summary>
 public sealed class ReleasePackage(PackingLeases leases)

@@ -12,7 +12,7 @@ namespace GulluShoes.Functions.Packing;
 /// <param name="Code">As the scanner sent it, 1 to 300 characters.</param>
 /// <param name="Station">The table's name, 1 to 60 characters.</param>
 /// <param name="At">When the device read it, UTC; now when absent.</param>
-public sealed record ScanRequest(Guid ScanId, string Code, string Station, DateTimeOffset? At);
+public sealed record ScanRequest(Guid ScanId, string Code, string Station, DateTimeOffset? At = null);
 
 /// <summary>One reading: stored with its outcome before it is answered.</summary>
 public sealed class ScanCode(Scans scans, TimeProvider clock)

@@ -13,7 +13,7 @@ namespace GulluShoes.Functions.Packing;
 /// <param name="Carrier">Only this carrier's packages.</param>
 /// <param name="OnePair">True: only packages of one pair.</param>
 /// <param name="Count">1 to 20: how many to lease ahead, those in hand included; 1 when absent.</param>
-public sealed record NextRequest(string Station, string? Carrier, bool? OnePair, int? Count);
+public sealed record NextRequest(string Station, string? Carrier = null, bool? OnePair = null, int? Count = null);
 
 /// <param name="Packages">Most urgent first; empty when there is nothing to pack.</param>
 /// <param name="ScansPerPair">1 or 2.</param>

@@ -9,7 +9,7 @@ using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribut
 namespace GulluShoes.Functions.Packing;
 
 /// <param name="TakeOver">True to take it out of somebody's hands.</param>
-public sealed record TakeRequest(string Station, bool? TakeOver);
+public sealed record TakeRequest(string Station, bool? TakeOver = null);
 
 /// <summary>Takes one package to the station, with the scans it has.</summary>
 public sealed class TakePackage(PackingLeases leases)

@@ -484,7 +484,7 @@ export interface components {
             /** @description Why; the system's own reason cannot be chosen. */
             readonly reason: components["schemas"]["HoldReason"];
             /** @description At most 300 characters; must be there when the reason is other. */
-            readonly note: null | string;
+            readonly note?: null | string;
         };
         /** @enum {unknown} */
         readonly LabelFormat: "pdf" | "zpl" | "svg" | null;
@@ -526,14 +526,14 @@ export interface components {
             /** @description The table's name, 1 to 60 characters. */
             readonly station: string;
             /** @description Only this carrier's packages. */
-            readonly carrier: null | string;
+            readonly carrier?: null | string;
             /** @description True: only packages of one pair. */
-            readonly onePair: null | boolean;
+            readonly onePair?: null | boolean;
             /**
              * Format: int32
              * @description 1 to 20: how many to lease ahead, those in hand included; 1 when absent.
              */
-            readonly count: null | number;
+            readonly count?: null | number;
         };
         /**
          * @description Why a label cannot be printed now.
@@ -930,7 +930,7 @@ export interface components {
         readonly ReleaseRequest: {
             readonly station: string;
             /** @description True to put it behind all others for a while. */
-            readonly skip: null | boolean;
+            readonly skip?: null | boolean;
         };
         readonly RequestAccepted: {
             /**
@@ -1036,7 +1036,7 @@ export interface components {
              * Format: date-time
              * @description When the device read it, UTC; now when absent.
              */
-            readonly at: null | string;
+            readonly at?: null | string;
         };
         /**
          * @description What became of one reading of one code. Stored as text; the list is closed.
@@ -1088,7 +1088,7 @@ export interface components {
         readonly TakeRequest: {
             readonly station: string;
             /** @description True to take it out of somebody's hands. */
-            readonly takeOver: null | boolean;
+            readonly takeOver?: null | boolean;
         };
     };
     responses: never;

@@ -80,4 +80,11 @@ describe('the line of scans', () => {
     await expect.poll(() => told).toHaveLength(2);
     expect(told).toEqual(['answered old', 'answered new']);
   });
+
+  it('sends_although_the_device_never_answers_about_keeping', async () => {
+    const mute = { ...device(), keep: () => new Promise<boolean>(() => undefined) };
+    const { line, told } = shift((one) => Promise.resolve(answer(one)), mute);
+    await line.read(scan('a'));
+    expect(told).toEqual(['answered a']);
+  });
 });

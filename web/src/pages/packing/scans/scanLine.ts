@@ -14,7 +14,7 @@ export interface LineParts {
 /** Where scans without an answer outlive the page. */
 export interface ScanStore {
   readonly load: () => Promise<readonly Scan[]>;
-  /** False when this device cannot keep it. */
+  /** False when this device cannot keep it; never throws. */
   readonly keep: (scan: Scan) => Promise<boolean>;
   readonly drop: (scanId: string) => Promise<void>;
 }
@@ -24,6 +24,9 @@ export interface LineEars {
   readonly onRefused: (error: Error, scan: Scan) => void;
   readonly onChange: (queue: ScanQueue, kept: boolean) => void;
 }
+
+/** The device's database must never keep a packer waiting: the server is the one that must have the scan. */
+const patienceMs = 300;
 
 export interface ScanLine {
   /** Sends what an earlier page left behind, then everything that is read. */
@@ -48,25 +51,28 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
   const pump = async () => {
     if (pumping) return;
     pumping = true;
-    for (let head = queue.waiting[0]; head !== undefined && ears !== null; head = queue.waiting[0]) await attempt(head);
-    pumping = false;
+    try {
+      for (let head = queue.waiting[0]; head !== undefined && ears !== null; head = queue.waiting[0]) await attempt(head);
+    } finally {
+      pumping = false;
+    }
   };
 
   const attempt = async (head: Scan) => {
     try {
       const answer = await send(head);
-      await settle(head, () => ears?.onAnswer(answer, head));
+      settle(head, () => ears?.onAnswer(answer, head));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       if (mayPass(error)) {
         change(failed(queue));
         await pause(pauseOf(queue));
-      } else await settle(head, () => ears?.onRefused(error, head));
+      } else settle(head, () => ears?.onRefused(error, head));
     }
   };
 
-  const settle = async (head: Scan, tell: () => void) => {
-    await store.drop(head.scanId);
+  const settle = (head: Scan, tell: () => void) => {
+    void store.drop(head.scanId);
     change(answered(queue, head.scanId));
     tell();
   };
@@ -80,8 +86,8 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
     read: async (scan) => {
       change(added(queue, scan));
       // On the device first: the page may be closed before the answer comes.
-      kept = await store.keep(scan) && kept;
-      await loaded;
+      kept = await Promise.race([store.keep(scan), pause(patienceMs).then(() => false)]) && kept;
+      await Promise.race([loaded, pause(patienceMs)]);
       await pump();
     },
     close: () => {

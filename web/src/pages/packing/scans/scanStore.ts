@@ -19,15 +19,24 @@ export function openScanStore(): ScanStore {
       if (db === null) return false;
       // Two readings within one millisecond keep their order.
       last = Math.max(last + 1, Date.now());
-      return done(db.transaction(table, 'readwrite').objectStore(table).put({ order: last, scanId: scan.scanId, scan })).then(() => true, () => false);
+      try {
+        await done(db.transaction(table, 'readwrite').objectStore(table).put({ order: last, scanId: scan.scanId, scan }));
+        return true;
+      } catch {
+        // Full, or closed by the browser: the caller says that the scan lives in this page only.
+        return false;
+      }
     },
     drop: async (scanId) => {
       const db = await database;
       if (db === null) return;
-      const store = db.transaction(table, 'readwrite').objectStore(table);
-      const key = await done(store.index('scanId').getKey(scanId)).catch(() => undefined);
-      // One that cannot be removed is sent again by the next page, and its id makes that harmless.
-      if (key !== undefined) store.delete(key);
+      try {
+        const store = db.transaction(table, 'readwrite').objectStore(table);
+        const key = await done(store.index('scanId').getKey(scanId));
+        if (key !== undefined) await done(store.delete(key));
+      } catch {
+        // One that cannot be removed is sent again by the next page, and its id makes that harmless.
+      }
     },
   };
 }

@@ -15,7 +15,7 @@ namespace GulluShoes.Functions.Labels;
 /// <param name="Printer">As the device names it, at most 100 characters.</param>
 /// <param name="Reason">Why a copy, or a label before the package is verified, is needed; at most 300 characters.</param>
 /// <param name="Override">True to print before the package is verified; needs the right and a reason.</param>
-public sealed record PrintLabelRequest(LabelFormat? Format, string? Printer, string? Reason, bool? Override);
+public sealed record PrintLabelRequest(LabelFormat? Format = null, string? Printer = null, string? Reason = null, bool? Override = null);
 
 /// <summary>One label for paper, with a receipt; every print after the first says "KOPYA".</summary>
 public sealed class PrintLabel(LabelPrints prints, CargoLabelRenderer renderer)
@@ -65,7 +65,6 @@ public sealed class PrintLabel(LabelPrints prints, CargoLabelRenderer renderer)
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = SecurityHeaders.DocumentPolicy;
         headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"inline; filename=\"etiket-{due.PackageId}-{copy}.{extension}\"");
-        headers["X-Copy"] = copy.ToString(CultureInfo.InvariantCulture);
         return Results.Bytes(renderer.Render(due.Label, format, copy > 1 ? LabelOptions.Default with { Copy = true } : null), contentType);
     }
 }

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Labels;
+using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -44,7 +45,7 @@ public sealed class LabelPrints(NpgsqlDataSource database, LabelRows rows, TimeP
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var found = await LockAsync(connection, wish.PackageId, ct);
-        var row = (await rows.ReadAsync([wish.PackageId], ct)).SingleOrDefault();
+        var row = (await rows.ReadAsync(connection, [wish.PackageId], ct)).SingleOrDefault();
         var outcome = Judge(wish, found, row);
         if (outcome is PrintOutcome.Printed(var label, var copy))
         {
@@ -76,7 +77,7 @@ public sealed class LabelPrints(NpgsqlDataSource database, LabelRows rows, TimeP
     private static async Task<Found?> LockAsync(NpgsqlConnection connection, long packageId, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.Add("select package_id from packages where package_id = $1 for no key update").With(packageId);
+        batch.Add(KnownPackage.RegistryLock).With(new[] { packageId });
         batch.Add(
             """
             select o.packed_at is not null as packed, coalesce((select max(copy) from label_prints l where l.package_id = p.package_id), 0) as prints

@@ -14,8 +14,15 @@ public sealed class LabelRows(NpgsqlDataSource database, IOptions<PortalAddress>
     /// <summary>In the order of the package ids; unknown packages are absent.</summary>
     internal async Task<List<LabelRow>> ReadAsync(IReadOnlyCollection<long> packageIds, CancellationToken ct)
     {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await ReadAsync(connection, packageIds, ct);
+    }
+
+    /// <summary>The same within the caller's transaction.</summary>
+    internal async Task<List<LabelRow>> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<long> packageIds, CancellationToken ct)
+    {
         var ids = packageIds.ToArray();
-        await using var batch = database.CreateBatch();
+        await using var batch = new NpgsqlBatch(connection);
         batch.Add(
             """
             select o.* from packages p join orders o on o.stage = p.stage and o.package_id = p.package_id

@@ -72,8 +72,7 @@ public sealed class Holds(NpgsqlDataSource database, IOptions<PackingSettings> s
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(change(stage, now));
         batch.BatchCommands.Add(LeaseSql.Free(packageId));
-        batch.Add("insert into package_history (package_id, at, from_stage, to_stage, status, source, who, what) values ($1, $2, $3, $3, $4, $5, $6, $7)")
-            .With(packageId).With(now).With(stage.ToString()).With(table.Status).With(nameof(MoveSource.Person)).With(entry.Who).With(entry.What);
+        batch.BatchCommands.Add(HistorySql.Append(packageId, new HistoryEntry(now, stage, stage, table.Status, MoveSource.Person, entry.Who, entry.What)));
         PackingTable.AddRead(batch, packageId);
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {

@@ -67,12 +67,8 @@ public sealed class PackingConfirmation(NpgsqlDataSource database, CountsCache c
             """).With(id).With(now).With(packer.UserName);
         batch.Add($"update packages set stage = '{Stage.Picking}' where package_id = $1").With(id);
         batch.BatchCommands.Add(LeaseSql.Free(id));
-        batch.Add(
-            """
-            insert into package_history (package_id, at, from_stage, to_stage, status, source, who, what) values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """)
-            .With(id).With(now).With(from.ToString()).With(nameof(Stage.Picking)).With(table.Status).With(nameof(MoveSource.Scan)).With(packer.UserName)
-            .With(from == Stage.Picking ? "packed" : "moved,packed");
+        var what = from == Stage.Picking ? "packed" : "moved,packed";
+        batch.BatchCommands.Add(HistorySql.Append(id, new HistoryEntry(now, from, Stage.Picking, table.Status, MoveSource.Scan, packer.UserName, what)));
         if (settings.Value.TellPicking == TellPicking.OnPacking && from == Stage.Created)
         {
             batch.Add(

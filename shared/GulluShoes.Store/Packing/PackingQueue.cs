@@ -21,7 +21,8 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
             and ($2::text is null or o.carrier = $2) and (not $3 or o.pairs = 1)
         """;
 
-    private const string NobodyHolds = "not exists (select from packings k where k.package_id = o.package_id and k.lease_until > $1)";
+    /// <summary>$1 is now.</summary>
+    internal const string NobodyHolds = "not exists (select from packings k where k.package_id = o.package_id and k.lease_until > $1)";
 
     private const string NobodySkipped = "not exists (select from packings k where k.package_id = o.package_id and k.skipped_until > $1)";
 
@@ -38,21 +39,15 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
             ids.Add(id);
         }
 
-        var states = new List<PackingState>(ids.Count);
-        foreach (var id in ids)
-        {
-            if (await FindAsync(id, ct) is { } state)
-            {
-                states.Add(state);
-            }
-        }
-
-        return states;
+        return [.. (await ReadAsync(ids, ct)).Select(table => table.State)];
     }
 
     /// <summary>One package as it lies on the table; null when it is not known.</summary>
     public async Task<PackingState?> FindAsync(long packageId, CancellationToken ct) =>
-        (await PackingTable.FindAsync(database, packageId, settings.Value.ScansPerPair, clock.GetUtcNow(), ct))?.State;
+        (await ReadAsync([packageId], ct)) is [var table] ? table.State : null;
+
+    private Task<List<PackingTable>> ReadAsync(IReadOnlyCollection<long> packageIds, CancellationToken ct) =>
+        PackingTable.FindAsync(database, packageIds, settings.Value.ScansPerPair, clock.GetUtcNow(), ct);
 
     /// <summary>The packages that this station holds and can still pack, most urgent first. Their leases are renewed.</summary>
     private async Task<List<long>> HeldAsync(Packer packer, int most, CancellationToken ct)

@@ -8,9 +8,6 @@ public enum TellPicking
     /// <summary>When its packing is confirmed.</summary>
     OnPacking,
 
-    /// <summary>As soon as it arrives and stock covers every line.</summary>
-    OnArrival,
-
     Never,
 }
 

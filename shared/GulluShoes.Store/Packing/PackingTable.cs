@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -35,7 +36,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
     /// The lock is a statement of its own, so that the statements after it see what the one we waited for has written.
     /// </summary>
     public static void AddLock(NpgsqlBatch batch, long packageId) =>
-        batch.Add("select package_id from packages where package_id = $1 for no key update").With(packageId);
+        batch.Add(KnownPackage.RegistryLock).With(new[] { packageId });
 
     public static void AddRead(NpgsqlBatch batch, long packageId)
     {
@@ -65,14 +66,32 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
             [.. lines.Select(line => line.Line)]);
     }
 
-    /// <summary>Reads without a lock.</summary>
-    public static async Task<PackingTable?> FindAsync(
-        NpgsqlDataSource database, long packageId, int scansPerPair, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Reads packages without a lock, in one round trip and in the order asked for; unknown ones are left out.</summary>
+    public static async Task<List<PackingTable>> FindAsync(
+        NpgsqlDataSource database, IReadOnlyCollection<long> packageIds, int scansPerPair, DateTimeOffset now, CancellationToken ct)
     {
+        var found = new List<PackingTable>(packageIds.Count);
+        if (packageIds.Count == 0)
+        {
+            return found;
+        }
+
         await using var batch = database.CreateBatch();
-        AddRead(batch, packageId);
+        foreach (var id in packageIds)
+        {
+            AddRead(batch, id);
+        }
+
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        return await ReadAsync(reader, scansPerPair, now, ct);
+        do
+        {
+            if (await ReadAsync(reader, scansPerPair, now, ct) is { } table)
+            {
+                found.Add(table);
+            }
+        }
+        while (await reader.NextResultAsync(ct));
+        return found;
     }
 
     /// <summary>Locks the package, then reads it.</summary>

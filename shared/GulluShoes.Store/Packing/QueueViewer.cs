@@ -23,8 +23,7 @@ public sealed class QueueViewer(NpgsqlDataSource database, TimeProvider clock)
 {
     private const int StripLength = 10;
 
-    private const string Free =
-        $"{PackingQueue.Packable} and not exists (select from packings k where k.package_id = o.package_id and k.lease_until > $1)";
+    private const string Free = $"{PackingQueue.Packable} and {PackingQueue.NobodyHolds}";
 
     public async Task<QueueOverview> LookAsync(QueueFilter filter, CancellationToken ct)
     {

@@ -17,6 +17,8 @@ internal sealed class BenchmarkShop : IAsyncDisposable
     // What is measured is work: how long an idle queue is left alone would only be added to it.
     private static readonly QueueSettings Queues = new() { MaxPollingInterval = TimeSpan.FromMilliseconds(100) };
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly WebApplication app;
 
     private BenchmarkShop(WebApplication app)
@@ -66,9 +68,11 @@ internal sealed class BenchmarkShop : IAsyncDisposable
     /// <summary>Waits until the doors are open, which is when the database is migrated, and signs in.</summary>
     public async Task SignInAsync(CancellationToken ct)
     {
-        while ((await Browser.GetAsync(new Uri("api/health", UriKind.Relative), ct)).StatusCode == HttpStatusCode.ServiceUnavailable)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        while ((await Browser.GetAsync(new Uri("api/health", UriKind.Relative), patience.Token)).StatusCode == HttpStatusCode.ServiceUnavailable)
         {
-            await Task.Delay(100, ct);
+            await Task.Delay(100, patience.Token);
         }
 
         var answer = await Browser.PostAsJsonAsync("api/session", new { userName = UserName, password = Password }, ct);

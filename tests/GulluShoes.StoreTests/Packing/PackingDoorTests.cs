@@ -40,6 +40,14 @@ public sealed class PackingDoorTests(ShopServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_label_is_refused_before_the_package_is_verified_also_to_those_who_say_no_more_than_its_number()
+    {
+        Assert.Equal("not-verified", await RefusalAsync(HttpStatusCode.UnprocessableEntity, shop.Visitor.PostAsync("api/labels/1", new { })));
+        Assert.Equal("unknown-package", await RefusalAsync(HttpStatusCode.NotFound, shop.Visitor.PostAsync("api/labels/99", new { })));
+        Assert.Equal(0, await shop.Truth.CountAsync("label_prints"));
+    }
+
+    [Fact]
     public async Task One_scan_sent_many_times_at_once_counts_once_and_is_answered_alike()
     {
         var id = Guid.NewGuid();

@@ -840,13 +840,13 @@ export interface components {
          */
         readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewRuns" | "solveProblems";
         readonly PrintLabelRequest: {
-            readonly format: null | components["schemas"]["LabelFormat"];
+            readonly format?: null | components["schemas"]["LabelFormat"];
             /** @description As the device names it, at most 100 characters. */
-            readonly printer: null | string;
+            readonly printer?: null | string;
             /** @description Why a copy, or a label before the package is verified, is needed; at most 300 characters. */
-            readonly reason: null | string;
+            readonly reason?: null | string;
             /** @description True to print before the package is verified; needs the right and a reason. */
-            readonly override: null | boolean;
+            readonly override?: null | boolean;
         };
         readonly PrintRequest: {
             /** @description 1 to 1,000; printed in this order, each once. */

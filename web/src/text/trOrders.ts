@@ -133,7 +133,7 @@ export const trOrders = {
     renewed: 'Bilgiler yenilendi',
     changes: {
       'tracking-number': 'takip numarası', status: 'durum', lines: 'ürünler', address: 'adres', customer: 'müşteri adı', carrier: 'kargo firması',
-      'hand-over': 'kargoya verme süresi', money: 'tutar', held: 'askıya alındı',
+      'hand-over': 'kargoya verme süresi', price: 'tutar', invoice: 'fatura', held: 'askıya alındı', unheld: 'askıdan döndü', packed: 'hazırlandı',
     } as Readonly<Record<string, string>>,
     sources: { sync: 'Trendyol', scan: 'Okutma', person: 'Kişi' },
     flags: { microExport: 'Mikro ihracat', commercial: 'Kurumsal fatura', cashOnDelivery: 'Kapıda ödeme', fastDelivery: 'Hızlı teslimat', giftBox: 'Hediye paketi' },

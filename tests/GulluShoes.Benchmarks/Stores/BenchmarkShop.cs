@@ -82,6 +82,7 @@ internal sealed class BenchmarkShop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 }

@@ -76,7 +76,6 @@ internal sealed class TestShop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Visitor.Dispose();
-        // Disposing alone would leave the timers running, with their leases, until the last of them notices.
         await app.StopAsync();
         await app.DisposeAsync();
         await Truth.DisposeAsync();

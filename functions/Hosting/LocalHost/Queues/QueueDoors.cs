@@ -9,13 +9,11 @@ using Microsoft.Extensions.Options;
 namespace GulluShoes.Functions.Hosting.LocalHost.Queues;
 
 /// <summary>Runs a pump for each queue function, and drains them when the host stops.</summary>
-internal sealed partial class QueueDoors(IServiceProvider services, LocalHostOptions options, TimeProvider time, ILogger<QueueDoors> logger)
-    : IHostedService, IDisposable
+internal sealed class QueueDoors(IServiceProvider services, LocalHostOptions options, TimeProvider time, ILogger<QueueDoors> logger)
+    : IHostedService, IAsyncDisposable
 {
     private readonly Dictionary<string, QueuePump> pumps = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly CancellationTokenSource abandon = new();
-    private Task running = Task.CompletedTask;
+    private readonly OngoingWork work = new("queues", options.DrainTime, time, logger);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -27,30 +25,17 @@ internal sealed partial class QueueDoors(IServiceProvider services, LocalHostOpt
         }
 
         services.GetRequiredService<QueueWake>().Sent += Wake;
-        running = Task.WhenAll(pumps.Values.Select(pump => Task.Run(() => pump.RunAsync(stopping.Token, abandon.Token), CancellationToken.None)));
+        work.Start(pumps.Values.Select<QueuePump, Loop>(pump => pump.RunAsync));
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<QueueWake>().Sent -= Wake;
-        await stopping.CancelAsync();
-        await running.WaitAsync(options.DrainTime, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!running.IsCompleted)
-        {
-            LogAbandoning(logger, options.DrainTime);
-            await abandon.CancelAsync();
-        }
-
-        // A pump that failed is told here; one that does not even answer its cancellation is left to the host's own deadline.
-        await running.WaitAsync(cancellationToken);
+        return work.StopAsync(cancellationToken);
     }
 
-    public void Dispose()
-    {
-        stopping.Dispose();
-        abandon.Dispose();
-    }
+    public ValueTask DisposeAsync() => work.DisposeAsync();
 
     private (string Name, QueueDoor Door) DoorOf(FunctionEntry function, QueueTriggerAttribute trigger, QueueSettings host)
     {
@@ -72,7 +57,4 @@ internal sealed partial class QueueDoors(IServiceProvider services, LocalHostOpt
             pump.Wake();
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Messages still run at the end of the drain time and are cancelled. Seconds: {Drain}.")]
-    private static partial void LogAbandoning(ILogger logger, TimeSpan drain);
 }

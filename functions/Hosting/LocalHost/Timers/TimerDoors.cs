@@ -6,41 +6,23 @@ using Microsoft.Extensions.Logging;
 namespace GulluShoes.Functions.Hosting.LocalHost.Timers;
 
 /// <summary>Runs all timers, and lets their runs finish when the host stops.</summary>
-internal sealed partial class TimerDoors(IServiceProvider services, LocalHostOptions options, TimeProvider time, ILogger<TimerDoors> logger)
-    : IHostedService, IDisposable
+internal sealed class TimerDoors(IServiceProvider services, LocalHostOptions options, TimeProvider time, ILogger<TimerDoors> logger)
+    : IHostedService, IAsyncDisposable
 {
-    private readonly CancellationTokenSource stopping = new();
-    private readonly CancellationTokenSource abandon = new();
-    private Task running = Task.CompletedTask;
+    private readonly OngoingWork work = new("timers", options.DrainTime, time, logger);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var executor = services.GetRequiredService<FunctionExecutor>();
         var runners = services.GetRequiredService<FunctionSwitches>().With<TimerTriggerAttribute>()
-            .Select(timer => new TimerRunner(DoorOf(timer.Function, timer.Binding), executor, time, logger))
-            .ToList();
-        running = Task.WhenAll(runners.Select(runner => Task.Run(() => runner.RunAsync(stopping.Token, abandon.Token), CancellationToken.None)));
+            .Select(timer => new TimerRunner(DoorOf(timer.Function, timer.Binding), executor, time, logger));
+        work.Start(runners.Select<TimerRunner, Loop>(runner => runner.RunAsync));
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await stopping.CancelAsync();
-        await running.WaitAsync(options.DrainTime, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!running.IsCompleted)
-        {
-            LogAbandoning(logger, options.DrainTime);
-            await abandon.CancelAsync();
-        }
+    public Task StopAsync(CancellationToken cancellationToken) => work.StopAsync(cancellationToken);
 
-        await running.WaitAsync(cancellationToken);
-    }
-
-    public void Dispose()
-    {
-        stopping.Dispose();
-        abandon.Dispose();
-    }
+    public ValueTask DisposeAsync() => work.DisposeAsync();
 
     private TimerDoor DoorOf(FunctionEntry function, TimerTriggerAttribute trigger)
     {
@@ -55,7 +37,4 @@ internal sealed partial class TimerDoors(IServiceProvider services, LocalHostOpt
             new TimerLock(container, storage.HostId, function.Name, time, logger),
             monitored ? new ScheduleMonitor(container, storage.HostId, function.Name) : null);
     }
-
-    [LoggerMessage(LogLevel.Warning, "Timers still run at the end of the drain time and are cancelled. Seconds: {Drain}.")]
-    private static partial void LogAbandoning(ILogger logger, TimeSpan drain);
 }

@@ -21,6 +21,21 @@ public sealed class TimerSharingTests(HostingStorage storage) : IClassFixture<Ho
     }
 
     [Fact]
+    public async Task A_host_that_is_let_go_of_without_a_stop_gives_its_timers_to_the_next()
+    {
+        await using var host = new HostUnderTest(storage.ConnectionString);
+        var first = await host.StartAsync(typeof(EachSecond));
+        await Until.TrueAsync(() => host.Journal.Entries.Count > 0);
+
+        await first.DisposeAsync();
+        var before = host.Journal.Entries.Count;
+        await host.StartAsync(typeof(EachSecond));
+        await Until.TrueAsync(() => host.Journal.Entries.Count >= before + 2);
+
+        Assert.Equal(0, host.Logs.Count("ObjectDisposedException"));
+    }
+
+    [Fact]
     public async Task A_timer_whose_holder_crashed_is_taken_over_when_the_lease_ends()
     {
         await using var host = new HostUnderTest(storage.ConnectionString);

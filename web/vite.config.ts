@@ -2,9 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { iconPaths } from './build/icon-paths.ts';
 import { serviceWorker } from './build/service-worker.ts';
+import { smallCopies } from './build/small-copies.ts';
 
 export default defineConfig({
-  plugins: [iconPaths(), react(), serviceWorker()],
+  plugins: [iconPaths(), react(), serviceWorker(), smallCopies()],
   css: {
     preprocessorOptions: {
       scss: {

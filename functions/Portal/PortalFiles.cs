@@ -16,6 +16,9 @@ public sealed class PortalFiles : IDisposable
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Ask = "no-cache";
 
+    // The portal's build lays smaller copies beside its text files; the first that a browser takes is sent.
+    private static readonly (string Coding, string Suffix)[] Copies = [("br", ".br"), ("gzip", ".gz")];
+
     private readonly FileExtensionContentTypeProvider contentTypes =
         new() { Mappings = { [".webmanifest"] = "application/manifest+json", [".wasm"] = "application/wasm" } };
 
@@ -56,13 +59,30 @@ public sealed class PortalFiles : IDisposable
         var immutable = path.StartsWith(Hashed, StringComparison.Ordinal);
         http.Response.Headers.CacheControl = immutable ? Forever : Ask;
         http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PortalPolicy;
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         var contentType = contentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+        var sent = SmallestTaken(http, path) ?? file;
 
         // By content, not by date: two servers with the same build must agree.
-        await using var content = file.CreateReadStream();
-        var bytes = new byte[file.Length];
+        await using var content = sent.CreateReadStream();
+        var bytes = new byte[sent.Length];
         await content.ReadExactlyAsync(bytes, ct);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"");
         return Results.Bytes(bytes, contentType, entityTag: tag);
+    }
+
+    private IFileInfo? SmallestTaken(HttpContext http, string path)
+    {
+        var taken = http.Request.GetTypedHeaders().AcceptEncoding.Where(coding => coding.Quality is not 0).Select(coding => coding.Value.ToString()).ToList();
+        foreach (var (coding, suffix) in Copies)
+        {
+            if (taken.Contains(coding, StringComparer.OrdinalIgnoreCase) && files!.GetFileInfo(path + suffix) is { Exists: true } copy)
+            {
+                http.Response.Headers.ContentEncoding = coding;
+                return copy;
+            }
+        }
+
+        return null;
     }
 }

@@ -115,6 +115,13 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Lets time pass in the browser at once, so that what the portal does each few seconds happens now.</summary>
     public Task PassAsync(int seconds) => Page.Clock.FastForwardAsync(seconds * 1000L);
 
+    /// <summary>The browser's processor becomes this many times slower than the machine's; 1 is its own speed.</summary>
+    public async Task SlowDownAsync(int times)
+    {
+        var session = await context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = times });
+    }
+
     public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
 
     /// <summary>What the story itself brings about and therefore is no complaint.</summary>

@@ -15,6 +15,8 @@ public sealed class PortalDoorTests(ShopServers servers) : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(files, "assets"));
         await File.WriteAllTextAsync(Path.Combine(files, "index.html"), "<title>Güllü</title>");
         await File.WriteAllTextAsync(Path.Combine(files, "assets", "index-1a2b3c.js"), "export {}");
+        await File.WriteAllTextAsync(Path.Combine(files, "assets", "index-1a2b3c.js.br"), "brotli");
+        await File.WriteAllTextAsync(Path.Combine(files, "assets", "index-1a2b3c.js.gz"), "gzip");
         await File.WriteAllTextAsync(Path.Combine(folder, "secret.txt"), "secret");
         shop = await TestShop.StartAsync(servers, new ShopWish { Timers = false, Settings = new Dictionary<string, string?> { ["Portal:Files"] = files } });
     }
@@ -44,6 +46,21 @@ public sealed class PortalDoorTests(ShopServers servers) : IAsyncLifetime
 
         Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br, zstd", "br", "brotli")]
+    [InlineData("gzip, br;q=0", "gzip", "gzip")]
+    [InlineData("zstd", null, "export {}")]
+    [InlineData(null, null, "export {}")]
+    public async Task A_browser_gets_the_smallest_copy_that_it_takes(string? takes, string? coding, string content)
+    {
+        var answer = await shop.Visitor.SendAsync(HttpMethod.Get, "assets/index-1a2b3c.js", null, request => request.Headers.TryAddWithoutValidation("Accept-Encoding", takes));
+
+        Assert.Equal(content, await answer.Content.ReadAsStringAsync());
+        Assert.Equal(coding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
     }
 
     [Fact]

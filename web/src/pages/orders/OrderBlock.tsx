@@ -25,7 +25,9 @@ export function OrderBlock({ page, items, first, selected, onSelect }: BlockProp
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => {
+    const observer = new IntersectionObserver((entries) => {
+      // A busy page is told of several frames at once, oldest first; only the last is still true.
+      const entry = entries.at(-1);
       if (entry === undefined) return;
       if (!entry.isIntersecting && box.current?.firstChild != null) heights.set(page, entry.boundingClientRect.height);
       setDrawn(entry.isIntersecting);

@@ -25,13 +25,14 @@ export function OrderList({ pages, byDeadline, selected, onSelect, onNearEnd }: 
   const end = useRef<HTMLDivElement>(null);
   useRowKeys(onSelect);
 
+  // An observer speaks only when the end comes or goes: whoever reaches the new end before the next frame would wait for ever, so each read page asks anew.
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting === true) onNearEnd();
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting === true) onNearEnd();
     }, { rootMargin: ahead });
     if (end.current !== null) observer.observe(end.current);
     return () => observer.disconnect();
-  }, [onNearEnd]);
+  }, [onNearEnd, pages]);
 
   return (
     <div role="list" aria-label={tr.orders.list} className={`order-list${hidden}`}>

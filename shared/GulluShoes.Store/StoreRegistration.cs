@@ -1,3 +1,4 @@
+using GulluShoes.Store.Handover;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Model;
 using GulluShoes.Store.Orders;
@@ -40,6 +41,7 @@ public static class StoreRegistration
             .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>()
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>()
+            .AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>();

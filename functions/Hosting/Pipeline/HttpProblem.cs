@@ -36,6 +36,9 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem PackingIncomplete = new(409, "packing-incomplete", "Paket henüz tamamlanmadı.");
     public static readonly HttpProblem NotVerified = new(422, "not-verified", "Bu paket henüz hazırlanmadı; etiketi basılamaz.");
     public static readonly HttpProblem ReasonNeeded = new(422, "reason-needed", "Bu baskının nedeni gerekli.");
+    public static readonly HttpProblem UnknownHandover = new(404, "unknown-handover", "Kargo teslimi bulunamadı.");
+    public static readonly HttpProblem HandoverClosed = new(409, "handover-closed", "Bu teslim kapandı; değiştirilemez.");
+    public static readonly HttpProblem HandoverEmpty = new(409, "handover-empty", "Bu teslimde böyle bir koli yok.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

@@ -17,9 +17,9 @@ internal sealed class PdfPainter : IDisposable
 
     private readonly SKDocument _document;
 
-    public PdfPainter(Stream output) => _document = SKDocument.CreatePdf(
+    public PdfPainter(Stream output, string title = "Kargo etiketi") => _document = SKDocument.CreatePdf(
         output,
-        new SKDocumentPdfMetadata { Title = "Kargo etiketi", Producer = "GulluShoes", Creation = Made, Modified = Made, RasterDpi = DotsPerInch });
+        new SKDocumentPdfMetadata { Title = title, Producer = "GulluShoes", Creation = Made, Modified = Made, RasterDpi = DotsPerInch });
 
     public void Paint(Sheet sheet)
     {

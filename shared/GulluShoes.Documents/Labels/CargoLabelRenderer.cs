@@ -9,9 +9,6 @@ namespace GulluShoes.Documents.Labels;
 /// <param name="usual">What holds where a call names no options.</param>
 public sealed class CargoLabelRenderer(LabelOptions usual)
 {
-    // Large enough to make few writes of small pages, small beside the memory that a PDF in the making takes anyway.
-    private const int DrainAt = 64 * 1024;
-
     public CargoLabelRenderer()
         : this(LabelOptions.Default)
     {
@@ -56,27 +53,8 @@ public sealed class CargoLabelRenderer(LabelOptions usual)
     }
 
     /// <inheritdoc cref="WritePdf"/>
-    /// <remarks>Writes only asynchronously, as web servers demand of whoever writes a response body.</remarks>
-    public async Task WritePdfAsync(IAsyncEnumerable<CargoLabel> labels, Stream output, LabelOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        using var pages = new PendingPages();
-        using (var pdf = new PdfPainter(pages))
-        {
-            await foreach (var label in labels.WithCancellation(cancellationToken))
-            {
-                pdf.Paint(CargoLabelLayout.Place(label, options ?? usual));
-                if (pages.Pending >= DrainAt)
-                {
-                    await pages.DrainAsync(output, cancellationToken);
-                }
-            }
-
-            pdf.Finish();
-        }
-
-        await pages.DrainAsync(output, cancellationToken);
-        await output.FlushAsync(cancellationToken);
-    }
+    public Task WritePdfAsync(IAsyncEnumerable<CargoLabel> labels, Stream output, LabelOptions? options = null, CancellationToken cancellationToken = default) =>
+        SheetStream.WriteAsync("Kargo etiketi", labels.Select(label => CargoLabelLayout.Place(label, options ?? usual)), output, cancellationToken);
 
     private static byte[] Paint(Sheet sheet, LabelFormat format, LabelOptions options) => format switch
     {

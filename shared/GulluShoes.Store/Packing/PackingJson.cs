@@ -9,8 +9,8 @@ internal static class PackingJson
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
-    public static string Write(ScanAnswer answer) => JsonSerializer.Serialize(answer, Options);
+    public static string Write<T>(T answer) => JsonSerializer.Serialize(answer, Options);
 
-    public static ScanAnswer Read(string answer) =>
-        JsonSerializer.Deserialize<ScanAnswer>(answer, Options) ?? throw new InvalidOperationException("A kept scan answer is empty.");
+    public static T Read<T>(string answer) =>
+        JsonSerializer.Deserialize<T>(answer, Options) ?? throw new InvalidOperationException("A kept scan answer is empty.");
 }

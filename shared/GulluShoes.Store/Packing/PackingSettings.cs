@@ -32,5 +32,9 @@ public sealed class PackingSettings
     [Range(0, 120)]
     public int ConfirmSeconds { get; init; } = 3;
 
+    /// <summary>Hours after packing at which a package that Trendyol does not call shipped becomes a Problem.</summary>
+    [Range(1, 720)]
+    public int ShippedWithinHours { get; init; } = 24;
+
     public TellPicking TellPicking { get; init; } = TellPicking.OnPacking;
 }

@@ -43,7 +43,7 @@ public sealed class Scans(NpgsqlDataSource database, IOptions<PackingSettings> s
         var seen = await LookAsync(connection, reading, code, ct);
         if (seen.Before is { } before)
         {
-            return before.PackageId == reading.PackageId ? new ScanReceipt.Stored(PackingJson.Read(before.Answer)) : new ScanReceipt.ForeignId();
+            return before.PackageId == reading.PackageId ? new ScanReceipt.Stored(PackingJson.Read<ScanAnswer>(before.Answer)) : new ScanReceipt.ForeignId();
         }
 
         if (seen.Table is not { } table)

@@ -46,7 +46,7 @@ internal sealed record ShopWish
             ["FirstPerson:Name"] = "Güllü",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions" })
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping" })
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

@@ -4,6 +4,109 @@
  */
 
 export interface paths {
+    readonly "/api/handovers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission PackOrders. */
+        readonly get: operations["listHandovers"];
+        readonly put?: never;
+        /** @description Needs the permission PackOrders. */
+        readonly post: operations["openHandover"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/handovers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission PackOrders. */
+        readonly get: operations["showHandover"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/handovers/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission PackOrders. */
+        readonly post: operations["closeHandover"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/handovers/{id}/print": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission PackOrders. */
+        readonly get: operations["printManifest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/handovers/{id}/return/{packageId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission PackOrders. */
+        readonly post: operations["takeBackParcel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/handovers/{id}/scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission PackOrders. */
+        readonly post: operations["scanParcel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/health": {
         readonly parameters: {
             readonly query?: never;
@@ -419,11 +522,76 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What waits at the door for one carrier. */
+        readonly CarrierPile: {
+            /** @description Null while Trendyol has not said who fetches the parcels. */
+            readonly carrier: null | string;
+            /** Format: int32 */
+            readonly waiting: number;
+            /**
+             * Format: date-time
+             * @description UTC; since when the oldest of them waits.
+             */
+            readonly oldestPackedAt: string;
+        };
         /**
          * @description How a package differs between the two sides.
          * @enum {unknown}
          */
         readonly DifferenceKind: "missingHere" | "missingThere" | "version" | "status" | "stage";
+        readonly HandedOverParcel: {
+            /** Format: int64 */
+            readonly packageId: number;
+            readonly orderNumber: string;
+            readonly trackingNumber: string;
+            /** Format: int32 */
+            readonly pairs: number;
+            /**
+             * Format: date-time
+             * @description When it was scanned out, UTC.
+             */
+            readonly at: string;
+            /** @description User name. */
+            readonly person: string;
+        };
+        readonly HandoverDetail: {
+            readonly head: components["schemas"]["HandoverHead"];
+            /** @description The last one scanned first. */
+            readonly parcels: readonly components["schemas"]["HandedOverParcel"][];
+        };
+        /** @description Parcels given to one carrier at one time. Instants are UTC. */
+        readonly HandoverHead: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly carrier: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** @description User name. */
+            readonly openedBy: string;
+            /**
+             * Format: date-time
+             * @description Null while parcels are still being scanned out.
+             */
+            readonly closedAt: null | string;
+            readonly closedBy: null | string;
+            /** Format: int32 */
+            readonly parcels: number;
+        };
+        readonly HandoverOverview: {
+            /** @description The largest first. */
+            readonly piles: readonly components["schemas"]["CarrierPile"][];
+            /** @description Those of the piles, the longest waiting first; at most a thousand. */
+            readonly parcels: readonly components["schemas"]["WaitingParcel"][];
+            /** @description Hand-overs that go on, the newest first. */
+            readonly open: readonly components["schemas"]["HandoverHead"][];
+            /** @description The last twenty that ended, the newest first. */
+            readonly closed: readonly components["schemas"]["HandoverHead"][];
+        };
+        /**
+         * @description What became of one parcel code read at the door. Stored as text; the list is closed.
+         * @enum {unknown}
+         */
+        readonly HandoverResult: "handedOver" | "alreadyScanned" | "handedOverBefore" | "wrongCarrier" | "notPacked" | "cancelled" | "delivered" | "noTrackingNumber" | "unknownCode" | "ambiguous" | "closed";
         readonly HealthAnswer: {
             /** @description The process answers. */
             readonly live: boolean;
@@ -540,6 +708,10 @@ export interface components {
          * @enum {unknown}
          */
         readonly NotPrintable: "unknown" | "dead" | "notDrawn";
+        readonly OpenHandoverRequest: {
+            /** @description As the orders name it, 1 to 100 characters. */
+            readonly carrier: string;
+        };
         /** @description One package with everything that is known about it. Instants are UTC, money is VAT included; line money is per unit. */
         readonly OrderAnswer: {
             /** Format: int64 */
@@ -827,6 +999,37 @@ export interface components {
              */
             readonly siblings: number;
         };
+        /** @description What a reading at the door was answered with; the same scan again is answered with the same. */
+        readonly ParcelAnswer: {
+            /**
+             * Format: uuid
+             * @description Made by the device.
+             */
+            readonly scanId: string;
+            readonly result: components["schemas"]["HandoverResult"];
+            /** @description Turkish; the one thing to show. */
+            readonly sentence: string;
+            /**
+             * Format: int64
+             * @description Null when no package was recognised.
+             */
+            readonly packageId: null | number;
+            readonly orderNumber: null | string;
+            /**
+             * Format: int32
+             * @description Parcels of the hand-over afterwards.
+             */
+            readonly parcels: number;
+        };
+        readonly ParcelScanRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the device: a repeated request is the same scan.
+             */
+            readonly scanId: string;
+            /** @description As the scanner sent it, 1 to 300 characters. */
+            readonly code: string;
+        };
         readonly PartHealth: {
             /** @description database, storage, redis. */
             readonly name: string;
@@ -1090,6 +1293,21 @@ export interface components {
             /** @description True to take it out of somebody's hands. */
             readonly takeOver?: null | boolean;
         };
+        /** @description A parcel that is packed and still in the house. Instants are UTC. */
+        readonly WaitingParcel: {
+            /** Format: int64 */
+            readonly packageId: number;
+            readonly orderNumber: string;
+            readonly trackingNumber: null | string;
+            readonly carrier: null | string;
+            /** Format: date-time */
+            readonly packedAt: string;
+            readonly packedBy: null | string;
+            /** Format: date-time */
+            readonly handOverBy: null | string;
+            /** Format: int32 */
+            readonly pairs: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1099,6 +1317,521 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listHandovers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandoverOverview"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly openHandover: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenHandoverRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandoverHead"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showHandover: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly closeHandover: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandoverHead"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly printManifest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly takeBackParcel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+                readonly packageId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandoverHead"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly scanParcel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParcelScanRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParcelAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly showHealth: {
         readonly parameters: {
             readonly query?: never;

@@ -1,4 +1,3 @@
-using GulluShoes.Local.Setup;
 using GulluShoes.PortalTests.Visiting;
 using Microsoft.Playwright;
 
@@ -11,15 +10,10 @@ namespace GulluShoes.PortalTests.Looks;
 [Collection(PortalCollection.Name)]
 public sealed class SweepTests(PortalShop portal)
 {
-    private static readonly string Pictures = Directory.CreateDirectory(Repository.PathOf("artifacts/screenshots")).FullName;
-
     // Where only what lies above the list matters: each row costs axe its time.
     private const string FewOrders = "/orders?stage=cancelled";
 
-    private const int Desk = 1440;
     private const int Phone = 390;
-
-    private static readonly (int Width, int Height)[] Screens = [(Desk, 900), (1024, 768), (Phone, 844)];
 
     [Theory]
     [InlineData("orders-created", "/orders")]
@@ -37,7 +31,7 @@ public sealed class SweepTests(PortalShop portal)
         await using var visit = await Visit.OpenAsync(portal, path);
         visit.Expects("404");
 
-        await InspectAsync(visit, name);
+        await Inspection.OfAsync(visit, name);
     }
 
     [Fact]
@@ -47,7 +41,7 @@ public sealed class SweepTests(PortalShop portal)
         visit.Expects("/api/session");
         await visit.GoAsync("/sign-in");
 
-        await InspectAsync(visit, "sign-in");
+        await Inspection.OfAsync(visit, "sign-in");
     }
 
     [Fact]
@@ -57,7 +51,7 @@ public sealed class SweepTests(PortalShop portal)
         await using var visit = await Visit.OpenAsync(portal, $"/orders/{most}");
         await visit.Page.GetByAltText("kargo etiketi").WaitForAsync();
 
-        await InspectAsync(visit, "order");
+        await Inspection.OfAsync(visit, "order");
     }
 
     [Fact]
@@ -66,11 +60,11 @@ public sealed class SweepTests(PortalShop portal)
         await using var visit = await Visit.OpenAsync(portal, "/orders?stage=picking");
         await visit.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
         await visit.Page.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
-        await InspectAsync(visit, "selection");
+        await Inspection.OfAsync(visit, "selection");
 
         await visit.Button("Etiketleri yazdır").ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("2 etiket hazır")).ToBeVisibleAsync();
-        await InspectAsync(visit, "print-ready");
+        await Inspection.OfAsync(visit, "print-ready");
     }
 
     [Fact]
@@ -78,15 +72,15 @@ public sealed class SweepTests(PortalShop portal)
     {
         await using var visit = await Visit.OpenAsync(portal, FewOrders);
         await visit.Button("Hesap").ClickAsync();
-        await InspectAsync(visit, "menu-account");
+        await Inspection.OfAsync(visit, "menu-account");
 
         await visit.Button("Klavye kısayolları").ClickAsync();
-        await InspectAsync(visit, "window-keys");
+        await Inspection.OfAsync(visit, "window-keys");
         await visit.Page.Keyboard.PressAsync("Escape");
 
         await visit.Page.SetViewportSizeAsync(Phone, 844);
         await visit.Button("Menüyü aç").ClickAsync();
-        await InspectAsync(visit, "drawer");
+        await Inspection.OfAsync(visit, "drawer");
     }
 
     [Fact]
@@ -98,7 +92,7 @@ public sealed class SweepTests(PortalShop portal)
         await visit.PassAsync(10);
         await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
 
-        await InspectAsync(visit, "offline");
+        await Inspection.OfAsync(visit, "offline");
     }
 
     [Fact]
@@ -115,42 +109,9 @@ public sealed class SweepTests(PortalShop portal)
             """);
 
         Assert.NotEmpty(await Axe.SeriousAsync(visit.Page));
-        Assert.NotEmpty(await BeyondTheEdgeAsync(visit.Page));
+        Assert.NotEmpty(await Inspection.BeyondTheEdgeAsync(visit.Page));
         Assert.Contains(visit.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
         visit.Expects("Content Security Policy");
         await visit.DisposeAsync();
     }
-
-    private static async Task InspectAsync(Visit visit, string name)
-    {
-        foreach (var (width, height) in Screens)
-        {
-            await visit.Page.SetViewportSizeAsync(width, height);
-            foreach (var light in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = light, ReducedMotion = ReducedMotion.Reduce });
-                var look = $"{name}-{width}-{(light == ColorScheme.Light ? "light" : "dark")}";
-                await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{look}.png") });
-                Assert.Equal([], (await BeyondTheEdgeAsync(visit.Page)).Select(element => $"{look}: {element}"));
-                // The tablet shows what the desk shows, and the colours of the dark are the same on every screen.
-                if (width == Desk || (width == Phone && light == ColorScheme.Light))
-                {
-                    Assert.Equal([], (await Axe.SeriousAsync(visit.Page)).Select(violation => $"{look}: {violation}"));
-                }
-
-                Assert.Empty(visit.Complaints);
-            }
-        }
-    }
-
-    /// <summary>What makes the page wider than its screen, the outermost first.</summary>
-    private static Task<string[]> BeyondTheEdgeAsync(IPage page) => page.EvaluateAsync<string[]>(
-        """
-        () => {
-          const edge = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth <= edge) return [];
-          return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > edge)
-            .map((element) => `${element.tagName} ${element.className} ${Math.round(element.getBoundingClientRect().right)}`).slice(0, 8);
-        }
-        """);
 }

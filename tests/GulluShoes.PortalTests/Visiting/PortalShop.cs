@@ -6,7 +6,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.PortalTests.Visiting;
 
 /// <summary>One shop with its built portal, and one browser, for all tests of this project, one after the other.</summary>
-public sealed class PortalShop : IAsyncLifetime
+public class PortalShop : IAsyncLifetime
 {
     /// <summary>A person waits this long for the server's news, which come every fifteen seconds at most.</summary>
     internal const float PatienceMs = 30_000;
@@ -20,6 +20,9 @@ public sealed class PortalShop : IAsyncLifetime
 
     /// <summary>Where the portal is served, with a slash at the end.</summary>
     internal Uri Address => Shop.Address;
+
+    /// <summary>Where this shop differs from others.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
     /// <summary>How many packages a stage holds, read past the app.</summary>
     internal Task<long> CountAsync(string stage) => Shop.Truth.CountAsync($"orders where stage = '{stage}'");
@@ -37,7 +40,7 @@ public sealed class PortalShop : IAsyncLifetime
         var files = await PortalBuild.EnsureAsync(CancellationToken.None);
         var chromium = await Prerequisites.PathOfAsync(SystemProgram.Chromium, CancellationToken.None);
         await servers.InitializeAsync();
-        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?> { ["Portal:Files"] = files } });
+        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files } });
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium });
@@ -53,7 +56,7 @@ public sealed class PortalShop : IAsyncLifetime
     }
 
     // Three pages of delivered packages, some of each other stage, and every look that a row can have.
-    private async Task FillAsync()
+    protected virtual async Task FillAsync()
     {
         var world = Shop.Simulator.World;
         world.CreateOrders(new OrderBatch(160)

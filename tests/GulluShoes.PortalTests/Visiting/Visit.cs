@@ -11,12 +11,13 @@ namespace GulluShoes.PortalTests.Visiting;
 internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
-    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly ConcurrentQueue<string> complaints;
     private readonly List<string> expected = [];
 
-    private Visit(IBrowserContext context, IPage page, Uri address)
+    private Visit(IBrowserContext context, IPage page, Uri address, ConcurrentQueue<string> complaints)
     {
         this.context = context;
+        this.complaints = complaints;
         Page = page;
         Address = address;
         page.SetDefaultTimeout(PortalShop.PatienceMs);
@@ -64,7 +65,7 @@ internal sealed class Visit : IAsyncDisposable
             ServiceWorkers = keepsShell ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        return new Visit(context, await context.NewPageAsync(), shop.Address);
+        return new Visit(context, await context.NewPageAsync(), shop.Address, new ConcurrentQueue<string>());
     }
 
     /// <summary>Signs in without the sign-in page, which has stories of its own.</summary>
@@ -111,6 +112,14 @@ internal sealed class Visit : IAsyncDisposable
         }
         """,
         code);
+
+    /// <summary>The same person's second tab; it closes, and complains, with the first.</summary>
+    public async Task<Visit> SecondTabAsync(string path)
+    {
+        var tab = new Visit(context, await context.NewPageAsync(), Address, complaints);
+        await tab.GoAsync(path);
+        return tab;
+    }
 
     /// <summary>Lets time pass in the browser at once, so that what the portal does each few seconds happens now.</summary>
     public Task PassAsync(int seconds) => Page.Clock.FastForwardAsync(seconds * 1000L);

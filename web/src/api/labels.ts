@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { download } from './http.ts';
+import { download, write } from './http.ts';
 import { Problem } from './problem.ts';
 
 /** The most packages one PDF may hold; the server refuses more. */
@@ -34,9 +34,17 @@ async function readLabel(packageId: number, signal: AbortSignal): Promise<LabelR
   }
 }
 
+export interface PrintedLabel {
+  readonly label: Blob;
+  /** 1 for the first print. */
+  readonly copy: number;
+}
+
 /** One verified label for paper, with a receipt. A copy after the first needs a reason; the server says so, and marks it. */
-export async function printVerified(packageId: number, reason: string | null, signal: AbortSignal): Promise<Blob> {
-  return (await download(`/api/labels/${packageId}`, signal, { format: 'pdf', printer: null, reason, override: false })).blob();
+export async function printVerified(packageId: number, format: 'pdf' | 'zpl' | 'svg', printer: string, reason: string | null): Promise<PrintedLabel> {
+  const response = await write('POST', `/api/labels/${packageId}`, { format, printer, reason, override: false });
+  const copy = /-(\d+)\.\w+"?$/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { label: await response.blob(), copy: Number(copy ?? 1) };
 }
 
 /** One PDF of many labels; tells how many bytes have come, since the stream's length is not known beforehand. */

@@ -31,7 +31,7 @@ export function PrintTray({ job, onPrint, onDismiss }: TrayProps) {
         <section className="tray" role="status" aria-label={tr.print.label}>
           <Icon name="checkCircle" />
           <p><strong>{tr.print.ready(job.count)}</strong><small>{tr.print.readyText}</small></p>
-          <PaperButton url={job.url} atOnce={job.atOnce} />
+          <PaperButton url={job.url} />
           <a className="btn btn-outline" href={job.url} target="_blank" rel="noreferrer"><Icon name="boxArrow" />{tr.print.open}</a>
           <a className="btn btn-outline" href={job.url} download={tr.print.fileName(job.count)}><Icon name="download" />{tr.print.save}</a>
           <button type="button" className="icon-button" aria-label={tr.close} onClick={onDismiss}><Icon name="x" /></button>
@@ -45,12 +45,12 @@ export function PrintTray({ job, onPrint, onDismiss }: TrayProps) {
 }
 
 /** Opens the browser's print window on the PDF; the PDF lies in a frame that nobody sees. */
-function PaperButton({ url, atOnce }: { readonly url: string; readonly atOnce: boolean }) {
+function PaperButton({ url }: { readonly url: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const print = () => frame.current?.contentWindow?.print();
   return (
     <>
-      <iframe ref={frame} className="print-frame" src={url} title={tr.print.label} aria-hidden="true" tabIndex={-1} onLoad={atOnce ? print : undefined} />
+      <iframe ref={frame} className="print-frame" src={url} title={tr.print.label} aria-hidden="true" tabIndex={-1} />
       <button type="button" className="btn btn-primary" onClick={print}><Icon name="printer" />{tr.print.paper}</button>
     </>
   );
@@ -87,7 +87,7 @@ function Failed({ job, onPrint, onDismiss }: TrayProps & { readonly job: Extract
         <strong>{tr.print.failed}</strong>
         <small>{title}. {text}{code !== null && <> · {tr.states.supportCode}: <code>{code}</code></>}</small>
       </p>
-      <button type="button" className="btn btn-outline" onClick={() => onPrint(job.packageIds, job.receipt)}><Icon name="arrowClockwise" />{tr.retry}</button>
+      <button type="button" className="btn btn-outline" onClick={() => onPrint(job.packageIds)}><Icon name="arrowClockwise" />{tr.retry}</button>
       <button type="button" className="icon-button" aria-label={tr.close} onClick={onDismiss}><Icon name="x" /></button>
     </section>
   );

@@ -2,8 +2,9 @@ import { useState, type SubmitEvent } from 'react';
 import { longestStation, nameStation, useStationName } from '../../device/station.ts';
 import { trPacking } from '../../text/trPacking.ts';
 import { useMay } from '../../ui/access.ts';
-import { Forbidden } from '../../ui/States.tsx';
+import { Forbidden, Notice, Waiting } from '../../ui/States.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { useOneTab } from './device/useOneTab.ts';
 import { Station } from './Station.tsx';
 
 /** The packing station. The device is asked for its name once; everything else goes by itself. */
@@ -12,7 +13,18 @@ export function PackingPage() {
   const may = useMay();
   const station = useStationName();
   if (!may('packOrders')) return <Forbidden />;
-  return station === null ? <StationName first="" onName={nameStation} /> : <Station key={station} station={station} />;
+  return station === null ? <StationName first="" onName={nameStation} /> : <OneTable key={station} station={station} />;
+}
+
+function OneTable({ station }: { readonly station: string }) {
+  const { place, take } = useOneTab();
+  if (place === 'here') return <Station station={station} />;
+  if (place === 'asking') return <Waiting text={trPacking.packing.taking} />;
+  return (
+    <Notice page icon="pause" title={trPacking.packing.otherTab} text={trPacking.packing.otherTabText}>
+      <button type="button" className="btn btn-primary btn-station" onClick={take}>{trPacking.packing.otherTabTake}</button>
+    </Notice>
+  );
 }
 
 export function StationName({ first, onName }: { readonly first: string; readonly onName: (name: string) => void }) {

@@ -11,6 +11,7 @@ import { HoldDialog } from '../hold/HoldDialog.tsx';
 import { Band } from './Band.tsx';
 import { Deeds } from './Deeds.tsx';
 import { useWakeLock } from './device/useWakeLock.ts';
+import { PrintLine } from './print/PrintLine.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { CommandSheet, StationSettings } from './StationSettings.tsx';
 import { StopScreen } from './StopScreen.tsx';
@@ -41,6 +42,7 @@ export function Station({ station }: { readonly station: string }) {
       <Band view={view} />
       <OnTable view={view} filtered={filter.carrier !== null || filter.onePair} onClear={() => choose({ carrier: null, onePair: false })} />
       <Deeds view={view} commands={commands} station={station} />
+      <PrintLine printer={view.printer} />
       <Strip filter={filter} station={station} view={view} />
       {view.stop !== null && view.current !== null && <StopScreen stop={view.stop} orderNumber={view.current.orderNumber} onNext={view.advance} />}
       {open === 'hold' && <HoldDialog onClose={close} onHold={(reason, note) => {
@@ -61,7 +63,7 @@ export function Station({ station }: { readonly station: string }) {
       )}
       {open === 'print' && <CopyDialog onClose={close} onPrint={(reason) => {
         close();
-        if (view.lastPacked !== null) view.print([view.lastPacked], { reason });
+        if (view.lastPacked !== null) view.printer.print(view.lastPacked, reason);
       }} />}
       {open === 'settings' && <StationSettings station={station} filter={filter} onFilter={choose} onClose={close} />}
       <CommandSheet />

@@ -6,6 +6,7 @@ import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { play, type Sound } from './device/sounds.ts';
+import { PrinterChoice } from './print/PrinterChoice.tsx';
 import { StationName } from './PackingPage.tsx';
 import { commandCodes, type Command } from './scans/commands.ts';
 
@@ -37,6 +38,7 @@ export function StationSettings({ station, filter, onFilter, onClose }: Settings
             <button key={sound} type="button" className="btn btn-outline btn-station" onClick={() => play(sound)}><Icon name={icon} />{trPacking.station.sounds[sound]}</button>
           ))}
         </div>
+        <PrinterChoice />
         <label htmlFor="carrier">{trPacking.station.carrier}</label>
         <select id="carrier" className="form-control" value={filter.carrier ?? ''} onChange={({ target }) => onFilter({ ...filter, carrier: target.value === '' ? null : target.value })}>
           <option value="">{trPacking.station.anyCarrier}</option>

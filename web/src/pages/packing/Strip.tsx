@@ -31,7 +31,7 @@ export function Strip({ filter, station, view }: StripProps) {
           {data.held > 0 && <span><Icon name="pause" />{trPacking.packing.held(data.held)}</span>}
         </p>
       </header>
-      {data.next.length === 0 ? <p className="strip-none">{trPacking.packing.nothingNext}</p> : <ol>{data.next.map((order) => <Coming key={order.packageId} order={order} />)}</ol>}
+      {data.next.length === 0 ? <p className="strip-none">{trPacking.packing.nothingNext}</p> : <ol tabIndex={0} aria-label={trPacking.packing.next}>{data.next.map((order) => <Coming key={order.packageId} order={order} />)}</ol>}
       {others.length > 0 && <Others others={others} view={view} />}
     </section>
   );

@@ -19,7 +19,7 @@ export function Table({ state }: { readonly state: PackingState }) {
         <p className="table-code number">{line.barcode}</p>
       </div>
       {state.lines.length > 1 && (
-        <ol className="table-lines">
+        <ol className="table-lines" tabIndex={0} aria-label={trPacking.packing.lines}>
           {state.lines.map((one) => (
             <li key={one.lineId} className={one.lineId === line.lineId ? 'table-line table-line-open' : 'table-line'} aria-current={one.lineId === line.lineId}>
               <Photo imageUrl={one.imageUrl} colour={one.colour} quantity={one.pairs} />

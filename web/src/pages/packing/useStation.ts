@@ -6,9 +6,9 @@ import type { HoldReason, PackingAnswer, PackingState, ScanAnswer } from '../../
 import { trPacking } from '../../text/trPacking.ts';
 import { failureOf } from '../../ui/failure.ts';
 import { toast } from '../../ui/toasts.ts';
-import { usePrint } from '../labels/printing.ts';
 import { play } from './device/sounds.ts';
 import { closingOf, signalOf, soundOf, stopOf, type Signal } from './signal.ts';
+import { useLabelPrinter } from './print/useLabelPrinter.ts';
 import { useScanLine } from './useScanLine.ts';
 
 const retryConfirmMs = 2_000;
@@ -16,11 +16,11 @@ const retryConfirmMs = 2_000;
 /** The package on the table, what the server last said about it, and every deed of the station. */
 export function useStation(station: string, filter: PackingFilter) {
   const client = useQueryClient();
-  const print = usePrint();
+  const printer = useLabelPrinter();
   const [turn, setTurn] = useState(0);
   const [signal, setSignal] = useState<Signal | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);
-  const [lastPacked, setLastPacked] = useState<number | null>(null);
+  const [lastPacked, setLastPacked] = useState<PackingState | null>(null);
   const [taken, setTaken] = useState<PackingState | null>(null);
 
   const say = (next: Signal) => {
@@ -72,10 +72,9 @@ export function useStation(station: string, filter: PackingFilter) {
     retry: (_, error) => mayPass(error),
     retryDelay: retryConfirmMs,
     onSuccess: ({ sentence, state }: PackingAnswer) => {
-      setLastPacked(state.packageId);
+      setLastPacked(state);
       advance({ tone: 'good', sentence });
-      if (state.label === 'ready') print([state.packageId], { reason: null });
-      else toast('bad', trPacking.signal.labelWaits(state.orderNumber));
+      printer.print(state, null);
     },
     onError: (error: Error) => {
       setStopped(current === null ? null : closingOf(current));
@@ -117,7 +116,7 @@ export function useStation(station: string, filter: PackingFilter) {
   const busy = [confirming, skipping, holding, restarting, takingOver].some(({ isPending }) => isPending);
 
   return {
-    asked, current, signal, line, busy, lastPacked, say, print,
+    asked, current, signal, line, busy, lastPacked, say, printer,
     confirming: confirming.isPending,
     confirmFailures: confirming.failureCount,
     closing: current === null ? null : closingOf(current),

@@ -1,0 +1,97 @@
+using GulluShoes.PortalTests.Visiting;
+using GulluShoes.StoreTests.Doors;
+using Microsoft.Playwright;
+using Npgsql;
+
+namespace GulluShoes.PortalTests.Packing;
+
+/// <summary>A packer at a table, whose only tools are a scanner and a few keys.</summary>
+internal sealed class StationVisit(Visit visit, StationShop shop, string station) : IAsyncDisposable
+{
+    public Visit Visit => visit;
+
+    public IPage Page => visit.Page;
+
+    public ILocator Band => Page.Locator(".band");
+
+    public ILocator Stop => Page.Locator(".stop-screen");
+
+    /// <summary>Orders come, then somebody opens the station, which asks for its name once.</summary>
+    public static async Task<StationVisit> OpenAsync(StationShop shop, string station, int orders = 6, int maxLines = 2, bool hurried = false)
+    {
+        await shop.OrderAsync(orders, maxLines);
+        var visit = await Visit.StrangerAsync(shop);
+        if (hurried)
+        {
+            await visit.Page.Clock.InstallAsync();
+        }
+
+        // A kiosk browser's printer: it takes what lies in the frame, and asks nothing.
+        await visit.Page.AddInitScriptAsync("window.print = () => (top.papers ??= []).push(document.images[0].naturalWidth)");
+        await visit.KnockAsync();
+        await visit.GoAsync("/packing");
+        await visit.Field("İstasyon adı").FillAsync(station);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        var table = new StationVisit(visit, shop, station);
+        await table.OnTableAsync();
+        return table;
+    }
+
+    /// <summary>The package on the table, once the screen shows it.</summary>
+    /// <param name="after">The one that lay there before.</param>
+    public async Task<long> OnTableAsync(long? after = null)
+    {
+        var id = 0L;
+        await Soon.TrueAsync(async () => (id = await HeldAsync()) != 0 && id != after, "No package came to the table.");
+        await Assertions.Expect(Page.Locator(".table-order .number")).ToHaveTextAsync(await NumberOfAsync(id));
+        return id;
+    }
+
+    public async Task<string> NumberOfAsync(long packageId) =>
+        (await shop.Shop.Truth.ScalarAsync<string>($"select order_number from orders where package_id = {packageId}"))!;
+
+    /// <summary>Scans every shoe that the package still needs, and waits until the server has the last.</summary>
+    public async Task ScanAllAsync(long packageId)
+    {
+        foreach (var code in await CodesAsync(packageId))
+        {
+            await visit.ScanAsync(code);
+        }
+
+        await Assertions.Expect(Band).ToContainTextAsync("PAKET TAMAM");
+    }
+
+    /// <summary>How many labels the browser has put on paper since the page was opened.</summary>
+    public Task<int> PapersAsync() => Page.EvaluateAsync<int>("() => (window.papers ?? []).filter((width) => width > 100).length");
+
+    public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    public Task PackedAsync(long packageId) => Soon.TrueAsync(
+        async () => await shop.Shop.Truth.CountAsync($"orders where package_id = {packageId} and packed_at is not null") == 1, "The package was not packed.");
+
+    /// <summary>What each shoe of the package carries.</summary>
+    public async Task<IReadOnlyList<string>> CodesAsync(long packageId)
+    {
+        await using var command = shop.Shop.Database.CreateCommand("select barcode, quantity from order_lines where package_id = $1 order by line_id");
+        command.Parameters.Add(new NpgsqlParameter { Value = packageId });
+        await using var reader = await command.ExecuteReaderAsync();
+        var codes = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            codes.AddRange(Enumerable.Repeat(reader.GetString(0), reader.GetInt32(1) * 2));
+        }
+
+        return codes;
+    }
+
+    public ValueTask DisposeAsync() => visit.DisposeAsync();
+
+    // A cancelled package keeps its lease until that runs out.
+    private Task<long> HeldAsync() => shop.Shop.Truth.ScalarAsync<long>(
+        $"""
+        select coalesce((
+            select o.package_id from packings k join orders o on o.package_id = k.package_id
+            where k.station = '{station}' and k.lease_until > now() and o.stage in ('Created', 'Picking') and o.packed_at is null and o.hold_reason is null
+            order by o.due_at, o.package_id limit 1), 0)
+        """);
+}

@@ -8,6 +8,10 @@ namespace GulluShoes.PortalTests.Looks;
 public sealed class FirstLoadTests(PortalShop portal, ITestOutputHelper output)
 {
     private const int MostBytes = 150 * 1024;
+    private const double MostLargestPaintMs = 1500;
+
+    // Where web.dev draws the line of a good page: https://web.dev/articles/cls
+    private const double MostShift = 0.1;
 
     [Fact]
     public async Task The_first_page_needs_at_most_150_KB_of_scripts_and_sheets_gzipped()
@@ -32,6 +36,37 @@ public sealed class FirstLoadTests(PortalShop portal, ITestOutputHelper output)
         Assert.True(sizes.Sum(file => file.Bytes) <= MostBytes, told);
     }
 
+    [Fact]
+    public async Task On_a_4G_line_the_first_page_stands_within_a_second_and_a_half_and_nothing_jumps()
+    {
+        var visits = new List<Paint>();
+        for (var visit = 0; visit < 3; visit++)
+        {
+            visits.Add(await FirstPaintAsync());
+        }
+
+        output.WriteLine(string.Join(", ", visits));
+        Assert.InRange(visits.Min(paint => paint.LargestMs), 1, MostLargestPaintMs);
+        Assert.InRange(visits.Max(paint => paint.Shift), 0, MostShift);
+    }
+
+    // The best of three counts: the machine of the tests is shared, the line is not.
+    private async Task<Paint> FirstPaintAsync()
+    {
+        await using var visit = await Visit.StrangerAsync(portal);
+        await visit.KnockAsync();
+        await visit.OverA4GLineAsync();
+        await visit.GoAsync("/orders");
+        return await visit.Page.EvaluateAsync<Paint>(
+            """
+            () => new Promise((told) => {
+              const paint = { largestMs: 0, shift: 0 };
+              new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) paint.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+              new PerformanceObserver((list) => { paint.largestMs = list.getEntries().at(-1).startTime; setTimeout(() => told(paint)); }).observe({ type: 'largest-contentful-paint', buffered: true });
+            })
+            """);
+    }
+
     private static async Task<(string Path, long Bytes)> SizeAsync(string url, Task<byte[]> body)
     {
         using var small = new MemoryStream();
@@ -41,5 +76,12 @@ public sealed class FirstLoadTests(PortalShop portal, ITestOutputHelper output)
         }
 
         return (new Uri(url).AbsolutePath, small.Length);
+    }
+
+    private sealed record Paint
+    {
+        public double LargestMs { get; init; }
+
+        public double Shift { get; init; }
     }
 }

@@ -131,6 +131,16 @@ internal sealed class Visit : IAsyncDisposable
         await session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = times });
     }
 
+    /// <summary>From now on the line is as wide and as slow as good 4G: 9 Mbit/s down, 3 up, 85 ms there and back.</summary>
+    public async Task OverA4GLineAsync()
+    {
+        var session = await context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync(
+            "Network.emulateNetworkConditions",
+            new Dictionary<string, object> { ["offline"] = false, ["latency"] = 85, ["downloadThroughput"] = 9_000_000 / 8, ["uploadThroughput"] = 3_000_000 / 8 });
+    }
+
     public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
 
     /// <summary>What the story itself brings about and therefore is no complaint.</summary>

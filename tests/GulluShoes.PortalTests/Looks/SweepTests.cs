@@ -22,6 +22,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("orders-no-hit", "/orders?stage=all&q=000000000")]
     [InlineData("packing", "/packing")]
     [InlineData("hold", "/hold")]
+    [InlineData("handover", "/handover")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]
     [InlineData("no-such-page", "/nowhere")]
@@ -52,6 +53,21 @@ public sealed class SweepTests(PortalShop portal)
         await visit.Page.GetByAltText("kargo etiketi").WaitForAsync();
 
         await Inspection.OfAsync(visit, "order");
+    }
+
+    [Fact]
+    public async Task A_hand_over_is_sound_in_every_light_and_on_every_screen()
+    {
+        var packed = await portal.PackedAsync(2, "Kolay Gelsin Marketplace");
+        await using var visit = await Visit.OpenAsync(portal, "/handover");
+        await InspectAsync(visit, "handover-piles");
+
+        await visit.Page.Locator(".pile").Filter(new() { Has = visit.Heading("Kolay Gelsin Marketplace") }).GetByRole(AriaRole.Button).ClickAsync();
+        await visit.Page.Locator(".band-ready").WaitForAsync();
+        await visit.ScanAsync(packed[0].TrackingNumber);
+        await Assertions.Expect(visit.Page.Locator(".band-good")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Heading("Okutulanlar 1")).ToBeVisibleAsync();
+        await InspectAsync(visit, "handover-one");
     }
 
     [Fact]

@@ -35,6 +35,28 @@ public class PortalShop : IAsyncLifetime
         return (id, (await Shop.Truth.ScalarAsync<string>($"select {what}::text {Some}"))!);
     }
 
+    /// <summary>New packages of a carrier that were packed here and wait for it.</summary>
+    internal async Task<IReadOnlyList<(long PackageId, string OrderNumber, string TrackingNumber)>> PackedAsync(int count, string carrier)
+    {
+        var ids = Shop.Simulator.World.CreateOrders(new OrderBatch(count) { Mix = new Dictionary<string, double> { [Statuses.Picking] = count } });
+        await Shop.Truth.BecomesEqualAsync();
+        await using var command = Shop.Database.CreateCommand(
+            """
+            update orders set packed_at = now(), packed_by = 'gullu', carrier = $2 where package_id = any($1)
+            returning package_id, order_number, tracking_number
+            """);
+        command.Parameters.AddWithValue(ids.ToArray());
+        command.Parameters.AddWithValue(carrier);
+        await using var reader = await command.ExecuteReaderAsync();
+        var packed = new List<(long, string, string)>();
+        while (await reader.ReadAsync())
+        {
+            packed.Add((reader.GetInt64(0), reader.GetString(1), reader.GetString(2)));
+        }
+
+        return packed;
+    }
+
     public async Task InitializeAsync()
     {
         var files = await PortalBuild.EnsureAsync(CancellationToken.None);

@@ -29,6 +29,12 @@ export type ScanAnswer = Schemas['ScanAnswer'];
 export type ScanResult = Schemas['ScanResult'];
 export type HoldMark = Schemas['HoldMark'];
 export type HoldReason = Exclude<Schemas['HoldReason'], 'unknownStatus' | null>;
+export type HandoverOverview = Schemas['HandoverOverview'];
+export type HandoverDetail = Schemas['HandoverDetail'];
+export type HandoverHead = Schemas['HandoverHead'];
+export type HandedOverParcel = Schemas['HandedOverParcel'];
+export type WaitingParcel = Schemas['WaitingParcel'];
+export type ParcelAnswer = Schemas['ParcelAnswer'];
 export type RefusedLabel = Schemas['RefusedLabel'];
 export type NotPrintable = Schemas['NotPrintable'];
 

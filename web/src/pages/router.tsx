@@ -20,6 +20,8 @@ export const router = createBrowserRouter([
       { path: '/orders/:packageId', lazy: async () => ({ Component: (await import('./order/OrderPage.tsx')).OrderPage }) },
       { path: '/packing', lazy: async () => ({ Component: (await import('./packing/PackingPage.tsx')).PackingPage }) },
       { path: '/hold', lazy: async () => ({ Component: (await import('./hold/HoldPage.tsx')).HoldPage }) },
+      { path: '/handover', lazy: async () => ({ Component: (await import('./handover/HandoverPage.tsx')).HandoverPage }) },
+      { path: '/handover/:handoverId', lazy: async () => ({ Component: (await import('./handover/OneHandoverPage.tsx')).OneHandoverPage }) },
       { path: '/runs', lazy: async () => ({ Component: (await import('./upkeep/RunsPage.tsx')).RunsPage }) },
       { path: '/problems', lazy: async () => ({ Component: (await import('./upkeep/ProblemsPage.tsx')).ProblemsPage }) },
       { path: '*', element: <NotFound /> },

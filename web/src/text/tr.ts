@@ -30,6 +30,7 @@ export const tr = {
     packing: 'Sipariş Hazırla',
     orderList: 'Liste',
     held: 'Askıdakiler',
+    handover: 'Kargo Teslim',
     admin: 'Yönetim',
     runs: 'Hareketler',
     problems: 'Sorunlar',

@@ -134,6 +134,7 @@ export const trOrders = {
     changes: {
       'tracking-number': 'takip numarası', status: 'durum', lines: 'ürünler', address: 'adres', customer: 'müşteri adı', carrier: 'kargo firması',
       'hand-over': 'kargoya verme süresi', price: 'tutar', invoice: 'fatura', held: 'askıya alındı', unheld: 'askıdan döndü', packed: 'hazırlandı',
+      'handed-over': 'kuryeye teslim edildi', 'taken-back': 'kuryeden geri alındı',
     } as Readonly<Record<string, string>>,
     sources: { sync: 'Trendyol', scan: 'Okutma', person: 'Kişi' },
     flags: { microExport: 'Mikro ihracat', commercial: 'Kurumsal fatura', cashOnDelivery: 'Kapıda ödeme', fastDelivery: 'Hızlı teslimat', giftBox: 'Hediye paketi' },

@@ -21,6 +21,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { text: tr.menu.orderList, to: '/orders', needs: 'viewOrders' },
       { text: tr.menu.held, to: '/hold', needs: 'holdOrders' },
+      { text: tr.menu.handover, to: '/handover', needs: 'packOrders' },
     ],
   },
   {

@@ -1,0 +1,17 @@
+import { Icon, type IconName } from './Icon.tsx';
+
+export type BandTone = 'ready' | 'busy' | 'good' | 'done' | 'bad' | 'info' | 'offline';
+
+const icons: Readonly<Record<BandTone, IconName>> = {
+  ready: 'upcScan', busy: 'hourglass', good: 'checkCircle', done: 'boxSeam', bad: 'xCircle', info: 'question', offline: 'wifiOff',
+};
+
+/** The full-width word after a scan: a colour, always with its icon and word. */
+export function ScanBand({ tone, title, text }: { readonly tone: BandTone; readonly title: string; readonly text: string }) {
+  return (
+    <section className={`band band-${tone}`} role="status" aria-live="assertive">
+      <Icon name={icons[tone]} />
+      <p><strong>{title}</strong><span>{text}</span></p>
+    </section>
+  );
+}

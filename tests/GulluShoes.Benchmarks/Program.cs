@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GulluShoes.Benchmarks;
 using GulluShoes.Benchmarks.Listing;
+using GulluShoes.Benchmarks.Scanning;
 using GulluShoes.Benchmarks.Stores;
 
 // A new benchmark is one file and one line here.
@@ -12,6 +13,7 @@ Benchmark[] benchmarks =
     MovesBenchmark.Definition,
     ListBenchmark.Definition,
     QueueBenchmark.Definition,
+    ScanBenchmark.Definition,
 ];
 
 if (args is ["list"])

@@ -10,12 +10,12 @@ internal static class FullTables
     public static readonly IReadOnlyList<(string Stage, int Packages)> Shares =
         [("Delivered", 900_000), ("Shipped", 40_000), ("Cancelled", 30_000), ("Created", 20_000), ("Picking", 10_000)];
 
-    public static async Task FillAsync(NpgsqlDataSource database, BenchmarkRun run)
+    public static async Task FillAsync(NpgsqlDataSource database, IReadOnlyList<(string Stage, int Packages)> shares, BenchmarkRun run)
     {
         var ct = run.Cancellation;
         var indexes = await TakeIndexesAsync(database, ct);
         var first = 1;
-        foreach (var (stage, share) in Shares)
+        foreach (var (stage, share) in shares)
         {
             var last = first + run.Scaled(share) - 1;
             BenchmarkRun.Say($"{stage}: packages {first} to {last}");

@@ -26,7 +26,7 @@ internal static class ListBenchmark
         await using var servers = await BenchmarkServers.StartAsync(ct);
         await using (var store = await servers.NewStoreAsync("full", ct))
         {
-            await FullTables.FillAsync(store.GetRequiredService<NpgsqlDataSource>(), run);
+            await FullTables.FillAsync(store.GetRequiredService<NpgsqlDataSource>(), FullTables.Shares, run);
         }
 
         var doors = FunctionCatalog.OfTypes(typeof(ListOrders), typeof(CountOrders), typeof(SignIn), typeof(ShowHealth));

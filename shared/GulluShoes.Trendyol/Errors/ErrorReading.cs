@@ -19,7 +19,7 @@ internal static class ErrorReading
         };
 
         TrendyolUnavailableException Unavailable() =>
-            new(message) { Endpoint = endpoint.Name, Status = status, Keys = error.Keys, Detail = error.Detail, RetryAfter = retryAfter };
+            new(message) { Endpoint = endpoint.Name, Status = status, Keys = error.Keys, Detail = error.Detail, RetryAfter = retryAfter, HadNoEffect = status == 429 };
 
         TrendyolRefusedException Refused() =>
             new(message) { Endpoint = endpoint.Name, Status = status, Keys = error.Keys, Detail = error.Detail };

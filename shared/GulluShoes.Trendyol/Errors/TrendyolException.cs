@@ -26,6 +26,9 @@ public sealed class TrendyolUnavailableException(string message, Exception? caus
 {
     /// <summary>How long Trendyol, or the open breaker, asks to wait; null when unknown.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>True when the request certainly had no effect: it never left, or was turned away before it was looked at. False says nothing: a write may have taken effect.</summary>
+    public bool HadNoEffect { get; init; }
 }
 
 /// <summary>Trendyol refuses this caller or this path: somebody must change a setting; trying again cannot help.</summary>

@@ -3,7 +3,7 @@ namespace GulluShoes.Trendyol.Transport;
 /// <summary>One of Trendyol's calls.</summary>
 /// <param name="Name">Trendyol's own name for it; what metrics and errors say.</param>
 /// <param name="Module">The first segment of the path: modules fail on their own, so each has its own breaker.</param>
-/// <param name="Path">What follows the seller in <c>{module}/sellers/{seller}/</c>.</param>
+/// <param name="Path">What follows the seller in <c>{module}/sellers/{seller}/</c>; <c>{pkg}</c> stands for a package.</param>
 /// <param name="PerMinute">The group's limit by tier.</param>
 internal sealed record Endpoint(string Name, string Module, string Path, Func<TrendyolTier, int> PerMinute)
 {
@@ -24,4 +24,28 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     /// are read without a wait, and a scan that is much longer slows down by itself.
     /// </summary>
     public static readonly Endpoint ShipmentPackagesStream = new("getShipmentPackagesStream", "order", "orders/stream", _ => 30);
+
+    public static readonly Endpoint UpdatePackage = new("updatePackage", "order", Package, tier => ByTier(tier, 300, 300, 500));
+    public static readonly Endpoint Unsupplied = Write("unsupplied", "/items/unsupplied");
+    public static readonly Endpoint Split = Write("split", "/split");
+    public static readonly Endpoint MultiSplit = Write("multiSplit", "/multi-split");
+    public static readonly Endpoint QuantitySplit = Write("quantitySplit", "/quantity-split");
+    public static readonly Endpoint SplitPackages = Write("splitPackages", "/split-packages");
+    public static readonly Endpoint BoxInfo = Write("boxInfo", "/box-info");
+    public static readonly Endpoint CargoProvider = Write("changeCargoProvider", "/cargo-providers");
+
+    private const string Package = "shipment-packages/{pkg}";
+
+    private static Endpoint Write(string name, string path) => new(name, "order", Package + path, tier => ByTier(tier, 100, 100, 200));
+
+    private static int ByTier(TrendyolTier tier, int capacity50K, int capacity75K, int capacity150K) => tier switch
+    {
+        TrendyolTier.Capacity50K => capacity50K,
+        TrendyolTier.Capacity75K => capacity75K,
+        TrendyolTier.Capacity150K => capacity150K,
+        _ => Unlimited,
+    };
+
+    // "No limit" in the table; the ten-second window holds all the same.
+    private const int Unlimited = 1000;
 }

@@ -9,7 +9,10 @@ using Polly.Timeout;
 
 namespace GulluShoes.Trendyol.Transport;
 
-/// <summary>How reads are repeated: total timeout around retries around the module's breaker. One module can be down for days while the others work, hence a breaker each.</summary>
+/// <summary>
+/// How reads are repeated: total timeout around retries around the module's breaker. Writes share the breaker and are never repeated: their answer may be lost and
+/// their effect there. One module can be down for days while the others work, hence a breaker each.
+/// </summary>
 internal sealed partial class ModulePipelines(IOptions<TrendyolOptions> options, TimeProvider clock, ILogger<ModulePipelines> logger)
 {
     private const int Retries = 5;
@@ -18,15 +21,24 @@ internal sealed partial class ModulePipelines(IOptions<TrendyolOptions> options,
     // Longer than this is for the caller to wait, who can go and do something else.
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, ResiliencePipeline> modules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Module> modules = new(StringComparer.Ordinal);
 
     /// <summary>One attempt, its body included; the wait for the rate budget is outside.</summary>
     public ResiliencePipeline Attempt { get; } = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(options.Value.AttemptTimeout).Build();
 
-    public ResiliencePipeline Of(Endpoint endpoint) => modules.GetOrAdd(endpoint.Module, Build);
+    public ResiliencePipeline OfReads(Endpoint endpoint) => modules.GetOrAdd(endpoint.Module, Build).Reads;
 
-    private ResiliencePipeline Build(string module) => new ResiliencePipelineBuilder { TimeProvider = clock }
-        .AddTimeout(options.Value.TotalTimeout)
+    public ResiliencePipeline OfWrites(Endpoint endpoint) => modules.GetOrAdd(endpoint.Module, Build).Writes;
+
+    private Module Build(string module)
+    {
+        var breaker = Breaker(module);
+        return new(Retrying(module).AddPipeline(breaker).Build(), Patient().AddPipeline(breaker).Build());
+    }
+
+    private ResiliencePipelineBuilder Patient() => new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(options.Value.TotalTimeout);
+
+    private ResiliencePipelineBuilder Retrying(string module) => Patient()
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = args => ValueTask.FromResult(IsWorthRepeating(args.Outcome.Exception)),
@@ -41,7 +53,9 @@ internal sealed partial class ModulePipelines(IOptions<TrendyolOptions> options,
                 Repeating(module, Why(args.Outcome.Exception), args.AttemptNumber + 1, (long)args.RetryDelay.TotalMilliseconds);
                 return default;
             },
-        })
+        });
+
+    private ResiliencePipeline Breaker(string module) => new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
             ShouldHandle = args => ValueTask.FromResult(IsOutage(args.Outcome.Exception)),
@@ -61,6 +75,8 @@ internal sealed partial class ModulePipelines(IOptions<TrendyolOptions> options,
             },
         })
         .Build();
+
+    private sealed record Module(ResiliencePipeline Reads, ResiliencePipeline Writes);
 
     private static bool IsWorthRepeating(Exception? failure) =>
         failure is TimeoutRejectedException || (failure is TrendyolUnavailableException { RetryAfter: var after } && !(after > LongestRetryAfter));

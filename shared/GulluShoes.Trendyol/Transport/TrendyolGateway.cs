@@ -1,22 +1,42 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using GulluShoes.Trendyol.Errors;
 using Microsoft.Extensions.Options;
+using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace GulluShoes.Trendyol.Transport;
 
-/// <summary>What all reads share: budget, retries, breaker, timeouts and metrics around one GET whose body is read and parsed inside them, so that a broken body is repeated like a broken connection.</summary>
+/// <summary>What all calls share: budget, breaker, timeouts and metrics around one request whose body is read and parsed inside them, so that a broken body counts like a broken connection. Only reads are repeated.</summary>
 internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions> options, GatewayParts parts)
 {
     /// <param name="parse">Throws <see cref="JsonException"/> for a body that is not what the endpoint answers.</param>
-    public async Task<T> ReadAsync<T>(Endpoint endpoint, string query, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
+    public Task<T> ReadAsync<T>(Endpoint endpoint, string query, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) =>
+        RunAsync(parts.Pipelines.OfReads(endpoint), endpoint, () => new(HttpMethod.Get, Address(endpoint, endpoint.Path + "?" + query)), parse, cancellation);
+
+    /// <summary>Sends a write once. <see cref="TrendyolUnavailableException.HadNoEffect"/> tells whether it may have taken effect all the same.</summary>
+    public Task WriteAsync(Endpoint endpoint, HttpMethod method, long packageId, object body, CancellationToken cancellation)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"{endpoint.Module}/sellers/{options.Value.SellerId}/{endpoint.Path}?{query}");
+        var address = Address(endpoint, endpoint.Path.Replace("{pkg}", packageId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        return RunAsync(
+            parts.Pipelines.OfWrites(endpoint), endpoint, () => new(method, address) { Content = JsonContent.Create(body, body.GetType(), options: Sent) }, Accepted, cancellation);
+    }
+
+    // Trendyol answers a write with nothing or JSON; a page comes from something in between, and says nothing of what was done.
+    private static bool Accepted(ReadOnlyMemory<byte> body) =>
+        body.Span.TrimStart(" \r\n\t"u8) is not [(byte)'<', ..] ? true : throw new JsonException("A page.");
+
+    private Uri Address(Endpoint endpoint, string path) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{endpoint.Module}/sellers/{options.Value.SellerId}/{path}"), UriKind.Relative);
+
+    private async Task<T> RunAsync<T>(
+        ResiliencePipeline pipeline, Endpoint endpoint, Func<HttpRequestMessage> request, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
+    {
         try
         {
-            return await parts.Pipelines.Of(endpoint).ExecuteAsync(inner => InTurnAsync(endpoint, path, parse, inner), cancellation);
+            return await pipeline.ExecuteAsync(inner => InTurnAsync(endpoint, request, parse, inner), cancellation);
         }
         catch (TimeoutRejectedException late)
         {
@@ -28,17 +48,18 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
             {
                 Endpoint = endpoint.Name,
                 RetryAfter = open.RetryAfter,
+                HadNoEffect = true,
             };
         }
     }
 
-    private async ValueTask<T> InTurnAsync<T>(Endpoint endpoint, string path, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
+    private async ValueTask<T> InTurnAsync<T>(Endpoint endpoint, Func<HttpRequestMessage> request, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
     {
         var budget = parts.Budgets.Of(endpoint);
         parts.Meter.Waited(endpoint, await budget.TakeAsync(cancellation));
         try
         {
-            var answer = await parts.Pipelines.Attempt.ExecuteAsync(inner => AttemptAsync(endpoint, path, parse, inner), cancellation);
+            var answer = await parts.Pipelines.Attempt.ExecuteAsync(inner => AttemptAsync(endpoint, request, parse, inner), cancellation);
             budget.Accepted();
             return answer;
         }
@@ -49,20 +70,25 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
         }
     }
 
-    private async ValueTask<T> AttemptAsync<T>(Endpoint endpoint, string path, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
+    private async ValueTask<T> AttemptAsync<T>(Endpoint endpoint, Func<HttpRequestMessage> request, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
     {
         var started = parts.Clock.GetTimestamp();
         int? status = null;
         try
         {
-            using var response = await http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation);
+            using var message = request();
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
             var body = await AnswerBody.ReadAsync(response.Content, cancellation);
             status = (int)response.StatusCode;
             return response.IsSuccessStatusCode ? parse(body) : throw ErrorReading.Read(endpoint, status.Value, RetryAfter(response), body.Span);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            throw new TrendyolUnavailableException($"{endpoint.Name}: the connection failed ({broken.GetType().Name}).", broken) { Endpoint = endpoint.Name };
+            throw new TrendyolUnavailableException($"{endpoint.Name}: the connection failed ({broken.GetType().Name}).", broken)
+            {
+                Endpoint = endpoint.Name,
+                HadNoEffect = broken is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError },
+            };
         }
         catch (JsonException garbage)
         {
@@ -73,6 +99,8 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
             parts.Meter.Attempted(endpoint, status, parts.Clock.GetElapsedTime(started));
         }
     }
+
+    private static readonly JsonSerializerOptions Sent = new(JsonSerializerDefaults.Web);
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

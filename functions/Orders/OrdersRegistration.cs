@@ -1,3 +1,4 @@
+using GulluShoes.Functions.Orders.Commands;
 using GulluShoes.Functions.Orders.Intake;
 using GulluShoes.Functions.Orders.Reconciling;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,8 @@ public static class OrdersRegistration
         services.AddScoped<PackageCensus>();
         services.AddScoped<PackageRepair>();
         services.AddScoped<Reconciliation>();
+        services.AddScoped<CommandSender>();
+        services.AddScoped<CommandRoad>();
         return services;
     }
 }

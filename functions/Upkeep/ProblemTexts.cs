@@ -16,6 +16,7 @@ public static class ProblemTexts
         ProblemCause.Drift => $"{subject} numaralı paket Trendyol'dakinden farklı ve yeniden okumak da düzeltmedi.",
         ProblemCause.TrendyolRefuses => "Trendyol isteklerimizi reddediyor. API anahtarlarını ve satıcı numarasını kontrol edin.",
         ProblemCause.CommandStuck => $"{subject} numaralı paket için Trendyol'a iletilen bir işlem 10 dakikadır tamamlanmadı. Siparişin sayfasından yeniden deneyin.",
+        ProblemCause.CommandRefused => $"Trendyol, {subject} numaralı paket için istenen işlemi kabul etmedi. Nedeni siparişin sayfasında; oradan yeniden deneyebilirsiniz.",
         ProblemCause.CancelledAfterPacking => $"{subject} numaralı paket hazırlandıktan sonra iptal edildi. Kutuyu bulun, kargoya vermeyin, ürünü rafa geri koyun.",
         ProblemCause.PackedNotShipped => $"{subject} numaralı paket hazırlandı ama Trendyol'da hâlâ kargoya verilmiş görünmüyor. Kargo firmasına sorun.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),

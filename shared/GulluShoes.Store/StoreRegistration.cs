@@ -3,6 +3,7 @@ using GulluShoes.Store.Labels;
 using GulluShoes.Store.Model;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Applying;
+using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pipeline;
@@ -38,6 +39,7 @@ public static class StoreRegistration
             .AddSingleton<StoreSchema>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
+            .AddSingleton<TrendyolCommands>().AddSingleton<CommandWatch>()
             .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>()
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>()

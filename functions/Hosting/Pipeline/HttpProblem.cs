@@ -24,6 +24,8 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem KeyConflict = new(409, "idempotency-key-conflict", "Bu işlem anahtarı başka bir istek için kullanıldı.");
     public static readonly HttpProblem KeyInProgress = new(409, "in-progress", "Aynı istek şu anda işleniyor.");
     public static readonly HttpProblem UnknownPackage = new(404, "unknown-package", "Paket bulunamadı.");
+    public static readonly HttpProblem PackageClosed = new(409, "package-closed", "Paket kargoya verilmiş veya iptal edilmiş; bu işlem artık yapılamaz.");
+    public static readonly HttpProblem UnknownCommand = new(404, "unknown-command", "Bu işlem bulunamadı veya tamamlanmış.");
     public static readonly HttpProblem UnknownProblem = new(404, "unknown-problem", "Sorun bulunamadı veya kapatılmış.");
     public static readonly HttpProblem NotRetryable = new(409, "not-retryable", "Bu sorun yeniden denenemez.");
     public static readonly HttpProblem LabelDrawing = new(404, "label-drawing", "Etiket hazırlanıyor.");

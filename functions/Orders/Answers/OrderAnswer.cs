@@ -1,6 +1,7 @@
 using System.Globalization;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Orders;
+using GulluShoes.Store.Orders.Commands;
 
 namespace GulluShoes.Functions.Orders.Answers;
 
@@ -82,6 +83,9 @@ public sealed record OrderAnswer
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 
+    /// <summary>What Trendyol was or will be told; newest first.</summary>
+    public required IReadOnlyList<CommandEntry> Commands { get; init; }
+
     public required LabelLinks Label { get; init; }
 
     public static OrderAnswer Of(OrderDetail detail)
@@ -124,6 +128,7 @@ public sealed record OrderAnswer
             SiblingPackages = detail.SiblingPackages,
             Lines = [.. order.Lines.Select(OrderAnswerLine.Of)],
             History = detail.History,
+            Commands = detail.Commands,
             Label = LabelLinks.Of(order.PackageId, detail.Label),
         };
     }

@@ -27,6 +27,9 @@ public enum ProblemCause
     /// <summary>Trendyol has not taken a command for more than ten minutes. Subject: the package id.</summary>
     CommandStuck,
 
+    /// <summary>Trendyol refused a command for good. Subject: the package id.</summary>
+    CommandRefused,
+
     /// <summary>The customer cancelled what was packed already: the box must be found and emptied. Subject: the package id.</summary>
     CancelledAfterPacking,
 

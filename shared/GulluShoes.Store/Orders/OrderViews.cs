@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Orders.Commands;
 
 namespace GulluShoes.Store.Orders;
 
@@ -163,6 +164,9 @@ public sealed record OrderDetail
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<HistoryEntry> History { get; init; }
+
+    /// <summary>What Trendyol was or will be told; newest first.</summary>
+    public required IReadOnlyList<CommandEntry> Commands { get; init; }
 
     public required LabelState Label { get; init; }
 }

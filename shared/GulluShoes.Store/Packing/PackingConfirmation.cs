@@ -2,7 +2,9 @@ using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Shop.Packing;
 using GulluShoes.Store.Orders;
+using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
+using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -10,7 +12,8 @@ using Npgsql;
 namespace GulluShoes.Store.Packing;
 
 /// <summary>Closes the box: one transaction says that the package is packed, by whom, and what Trendyol is to be told.</summary>
-public sealed class PackingConfirmation(NpgsqlDataSource database, CountsCache counts, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class PackingConfirmation(
+    NpgsqlDataSource database, CountsCache counts, TrendyolCommands commands, IOptions<PackingSettings> settings, TimeProvider clock)
 {
     /// <summary>
     /// Refused unless every shoe was scanned and the package is still to be packed. Confirming what the same person has
@@ -34,8 +37,14 @@ public sealed class PackingConfirmation(NpgsqlDataSource database, CountsCache c
 
         await using var batch = new NpgsqlBatch(connection);
         AddWrites(batch, table, packer, now);
-        await batch.ExecuteNonQueryAsync(ct);
+        List<OutboxMessage> promised;
+        await using (var reader = await batch.ExecuteReaderAsync(ct))
+        {
+            promised = await reader.ListAsync(Outbox.Read, ct);
+        }
+
         await transaction.CommitAsync(ct);
+        await commands.SendAsync(promised, ct);
         await counts.ForgetAsync(ct);
         return new PackingOutcome.Done(table.State with
         {
@@ -71,13 +80,7 @@ public sealed class PackingConfirmation(NpgsqlDataSource database, CountsCache c
         batch.BatchCommands.Add(HistorySql.Append(id, new HistoryEntry(now, from, Stage.Picking, table.Status, MoveSource.Scan, packer.UserName, what)));
         if (settings.Value.TellPicking == TellPicking.OnPacking && from == Stage.Created)
         {
-            batch.Add(
-                """
-                insert into trendyol_commands (package_id, kind, key, body, state, attempts, created_at, created_by, next_attempt_at)
-                values ($1, $2, $3, '{}', $4, 0, $5, $6, $5) on conflict (key) do nothing
-                """)
-                .With(id).With(nameof(CommandKind.Picking)).With(FormattableString.Invariant($"picking:{id}")).With(nameof(CommandState.Pending)).With(now)
-                .With(packer.UserName);
+            batch.BatchCommands.Add(commands.Queue(new CommandWish(id, new PackageCommand.Picking(), FormattableString.Invariant($"picking:{id}"), packer.UserName)));
         }
     }
 }

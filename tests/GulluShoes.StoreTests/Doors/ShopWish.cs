@@ -39,6 +39,7 @@ internal sealed record ShopWish
             ["Trendyol:RetryDelay"] = "00:00:00.050",
             ["Schedules:FetchPackages"] = "* * * * * *",
             ["Schedules:SweepOutbox"] = "*/2 * * * * *",
+            ["Schedules:SweepCommands"] = "* * * * * *",
             ["Schedules:WatchPoison"] = "* * * * * *",
             ["Cache:CountsSeconds"] = "1",
             ["FirstPerson:UserName"] = UserName,
@@ -46,7 +47,7 @@ internal sealed record ShopWish
             ["FirstPerson:Name"] = "Güllü",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping" })
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping" })
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

@@ -193,6 +193,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/orders/{id}/commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CommandTrendyol. */
+        readonly post: operations["orderCommand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/orders/commands/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CommandTrendyol. */
+        readonly post: operations["retryCommand"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/orders/counts": {
         readonly parameters: {
             readonly query?: never;
@@ -534,6 +568,72 @@ export interface components {
              */
             readonly oldestPackedAt: string;
         };
+        /** @description A command as people see it. Instants are UTC. */
+        readonly CommandEntry: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly kind: components["schemas"]["CommandKind"];
+            readonly state: components["schemas"]["CommandState"];
+            /** Format: int32 */
+            readonly attempts: number;
+            readonly createdBy: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null once it has ended.
+             */
+            readonly nextAttemptAt: null | string;
+            /** Format: date-time */
+            readonly endedAt: null | string;
+            /** @description Trendyol's last word or our reason; Turkish. */
+            readonly lastAnswer: null | string;
+        };
+        /**
+         * @description What the shop tells Trendyol about a package. Stored as text.
+         * @enum {unknown}
+         */
+        readonly CommandKind: "picking" | "invoiced" | "unsupplied" | "split" | "boxInfo" | "cargoProvider";
+        /** @description What Trendyol is to be told; which members count depends on the kind. */
+        readonly CommandRequest: {
+            readonly kind: components["schemas"]["CommandKind"];
+            /** @description For invoiced; optional. */
+            readonly invoiceNumber?: null | string;
+            readonly reason?: null | components["schemas"]["UnsuppliedReason"];
+            /** @description For unsupplied: which units. */
+            readonly units?: null | readonly components["schemas"]["CommandUnits"][];
+            /** @description For split: the units of each new package; at least one unit stays unnamed, or a single line is cut up whole. */
+            readonly packages?: null | readonly (readonly components["schemas"]["CommandUnits"][])[];
+            /**
+             * Format: int32
+             * @description For boxInfo.
+             */
+            readonly boxQuantity?: null | number;
+            /**
+             * Format: double
+             * @description For boxInfo: volumetric weight.
+             */
+            readonly deci?: null | number;
+            /** @description For cargoProvider: Trendyol's code. */
+            readonly cargoProvider?: null | string;
+        };
+        /**
+         * @description How far a command to Trendyol has come. Stored as text.
+         * @enum {unknown}
+         */
+        readonly CommandState: "pending" | "sent" | "confirmed" | "failed" | "superseded";
+        readonly CommandUnits: {
+            /**
+             * Format: int64
+             * @description Trendyol's id of the line in this package.
+             */
+            readonly lineId: number;
+            /**
+             * Format: int32
+             * @description Units, at least 1.
+             */
+            readonly quantity: number;
+        };
         /**
          * @description How a package differs between the two sides.
          * @enum {unknown}
@@ -767,6 +867,8 @@ export interface components {
             readonly lines: readonly components["schemas"]["OrderAnswerLine"][];
             /** @description Newest first. */
             readonly history: readonly components["schemas"]["HistoryEntry"][];
+            /** @description What Trendyol was or will be told; newest first. */
+            readonly commands: readonly components["schemas"]["CommandEntry"][];
             readonly label: components["schemas"]["LabelLinks"];
         };
         /** @description One line of a package. Money is per unit, VAT included. */
@@ -1077,7 +1179,7 @@ export interface components {
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
          * @enum {unknown}
          */
-        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "cancelledAfterPacking" | "packedNotShipped";
+        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped";
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;
@@ -1293,6 +1395,8 @@ export interface components {
             /** @description True to take it out of somebody's hands. */
             readonly takeOver?: null | boolean;
         };
+        /** @enum {unknown} */
+        readonly UnsuppliedReason: "outOfStock" | "defective" | "wrongPrice" | "integrationError" | "bulkPurchase" | "forceMajeure" | null;
         /** @description A parcel that is packed and still in the house. Instants are UTC. */
         readonly WaitingParcel: {
             /** Format: int64 */
@@ -2233,6 +2337,186 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly orderCommand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CommandRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly retryCommand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -43,7 +43,7 @@ export const trUpkeep = {
     causes: {
       unknownStatus: 'Tanınmayan durum', packageWithoutLines: 'Ürünsüz paket', unreadablePackage: 'Okunamayan paket',
       labelImpossible: 'Çizilemeyen etiket', poisonMessage: 'Takılan iş', drift: 'Trendyol ile fark', trendyolRefuses: 'Trendyol reddediyor',
-      commandStuck: 'Trendyol’a iletilemeyen işlem', cancelledAfterPacking: 'Hazırlandıktan sonra iptal', packedNotShipped: 'Kargoya verilmemiş paket',
+      commandStuck: 'Trendyol’a iletilemeyen işlem', commandRefused: 'Reddedilen işlem', cancelledAfterPacking: 'Hazırlandıktan sonra iptal', packedNotShipped: 'Kargoya verilmemiş paket',
     },
     technical: 'Teknik ayrıntı',
     since: (age: string, when: string) => `${age} · ${when} tarihinden beri`,

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -20,6 +21,7 @@ internal static class OrderDetails
             join orders other on other.order_number = o.order_number and other.package_id <> o.package_id
             where p.package_id = $1 order by other.package_id
             """).With(packageId);
+        batch.Add(CommandSql.OfPackage).With(packageId);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var found = await reader.ListAsync(Detail, ct);
         if (found is not [var detail])
@@ -33,11 +35,14 @@ internal static class OrderDetails
         var history = await reader.ListAsync(Entry, ct);
         await reader.NextResultAsync(ct);
         var siblings = await reader.ListAsync(row => new PackageSibling(row.GetInt64(0), row.GetEnum<Stage>("stage"), row.GetString(2)), ct);
+        await reader.NextResultAsync(ct);
+        var commands = await reader.ListAsync(CommandSql.Entry, ct);
         return detail with
         {
             Order = detail.Order with { Lines = lines, Siblings = siblings.Count },
             History = history,
             SiblingPackages = siblings,
+            Commands = commands,
         };
     }
 
@@ -61,6 +66,7 @@ internal static class OrderDetails
         Label = OrderReader.Label(row),
         SiblingPackages = [],
         History = [],
+        Commands = [],
     };
 
     private static HistoryEntry Entry(NpgsqlDataReader row) => new(

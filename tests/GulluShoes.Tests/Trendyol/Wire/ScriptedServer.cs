@@ -31,16 +31,17 @@ internal sealed class ScriptedServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var server = new ScriptedServer(app);
-        app.Run(context =>
+        app.Run(async context =>
         {
+            var request = await SeenRequest.OfAsync(context.Request);
             int number;
             lock (server.seen)
             {
-                server.seen.Enqueue(SeenRequest.Of(context.Request));
+                server.seen.Enqueue(request);
                 number = server.seen.Count;
             }
 
-            return answer(number, context);
+            await answer(number, context);
         });
         await app.StartAsync();
         return server;
@@ -54,13 +55,16 @@ internal sealed class ScriptedServer : IAsyncDisposable
 }
 
 /// <summary>What the client sent.</summary>
-internal sealed record SeenRequest(string Path, string RawQuery, IReadOnlyDictionary<string, string> Query, IReadOnlyDictionary<string, string> Headers)
+internal sealed record SeenRequest(
+    string Method, string Path, string RawQuery, IReadOnlyDictionary<string, string> Query, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    public static SeenRequest Of(HttpRequest request) => new(
+    public static async Task<SeenRequest> OfAsync(HttpRequest request) => new(
+        request.Method,
         request.Path,
         request.QueryString.Value ?? "",
         request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
-        request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+        request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        await new StreamReader(request.Body).ReadToEndAsync(request.HttpContext.RequestAborted));
 
     public long Number(string name) => long.Parse(Query[name], System.Globalization.CultureInfo.InvariantCulture);
 }

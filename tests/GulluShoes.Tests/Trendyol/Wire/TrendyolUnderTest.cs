@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using GulluShoes.Trendyol;
 using GulluShoes.Trendyol.Orders;
+using GulluShoes.Trendyol.Packages;
 using GulluShoes.Trendyol.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,8 @@ internal sealed class TrendyolUnderTest : IDisposable
     }
 
     public OrdersClient Orders => services.GetRequiredService<OrdersClient>();
+
+    public PackagesClient Packages => services.GetRequiredService<PackagesClient>();
 
     public TrendyolGateway Gateway => services.GetRequiredService<TrendyolGateway>();
 

@@ -42,7 +42,7 @@ export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
 
 /** Causes about a package name it as their subject; the others' subjects are not addresses. */
 function isPackage({ cause, subject }: OpenProblem): boolean {
-  return ['packageWithoutLines', 'labelImpossible', 'drift', 'commandStuck', 'cancelledAfterPacking', 'packedNotShipped'].includes(cause) && /^\d{1,15}$/.test(subject);
+  return ['packageWithoutLines', 'labelImpossible', 'drift', 'commandStuck', 'commandRefused', 'cancelledAfterPacking', 'packedNotShipped'].includes(cause) && /^\d{1,15}$/.test(subject);
 }
 
 function useDeed(deed: () => Promise<unknown>, done: string) {

@@ -60,14 +60,14 @@ public sealed class SweepTests(PortalShop portal)
     {
         var packed = await portal.PackedAsync(2, "Kolay Gelsin Marketplace");
         await using var visit = await Visit.OpenAsync(portal, "/handover");
-        await InspectAsync(visit, "handover-piles");
+        await Inspection.OfAsync(visit, "handover-piles");
 
         await visit.Page.Locator(".pile").Filter(new() { Has = visit.Heading("Kolay Gelsin Marketplace") }).GetByRole(AriaRole.Button).ClickAsync();
         await visit.Page.Locator(".band-ready").WaitForAsync();
         await visit.ScanAsync(packed[0].TrackingNumber);
         await Assertions.Expect(visit.Page.Locator(".band-good")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Heading("Okutulanlar 1")).ToBeVisibleAsync();
-        await InspectAsync(visit, "handover-one");
+        await Inspection.OfAsync(visit, "handover-one");
     }
 
     [Fact]

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { scanParcel } from '../../api/handover.ts';
 import type { ParcelAnswer } from '../../api/types.ts';
 import { trHandover } from '../../text/trHandover.ts';
-import { CodeField } from '../../ui/CodeField.tsx';
+import { CodeField } from '../../ui/scan/CodeField.tsx';
 import { failureOf } from '../../ui/failure.ts';
-import { ScanBand } from '../../ui/ScanBand.tsx';
-import { useCodeLine } from '../../ui/useCodeLine.ts';
+import { ScanBand } from '../../ui/scan/ScanBand.tsx';
+import { useCodeLine } from '../../ui/scan/useCodeLine.ts';
 import { useScanner } from '../frame/useScanner.ts';
 import { play } from '../packing/device/sounds.ts';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { mayPass } from '../api/client.ts';
-import { newId } from '../api/http.ts';
+import { mayPass } from '../../api/client.ts';
+import { newId } from '../../api/http.ts';
 
 /** One reading; its id makes it count once, however often it is sent. */
 export interface CodeScan {

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon, type IconName } from '../Icon.tsx';
 
 export type BandTone = 'ready' | 'busy' | 'good' | 'done' | 'bad' | 'info' | 'offline';
 

@@ -42,7 +42,7 @@ public static class StoreRegistration
             .AddSingleton<TrendyolCommands>().AddSingleton<CommandWatch>()
             .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>()
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
-            .AddSingleton<PackingConfirmation>().AddSingleton<Holds>()
+            .AddSingleton<PackingConfirmation>().AddSingleton<Holds>().AddSingleton<PackingReport>()
             .AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()

@@ -23,6 +23,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("packing", "/packing")]
     [InlineData("hold", "/hold")]
     [InlineData("handover", "/handover")]
+    [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]
     [InlineData("no-such-page", "/nowhere")]

@@ -57,6 +57,19 @@ public class PortalShop : IAsyncLifetime
         return packed;
     }
 
+    /// <summary>A person packed five minutes apart until yesterday's noon, and read wrong things now and then.</summary>
+    internal Task WorkedAsync(string person, int packages, int wrongScans) => Shop.Truth.ScalarAsync<object>(
+        $"""
+        with done as (
+            select package_id, date_trunc('day', now(), 'Europe/Istanbul') - interval '12 hours' - row_number() over (order by package_id) * interval '5 minutes' as at
+            from orders where stage = 'Delivered' limit {packages}),
+        packed as (
+            insert into package_history (package_id, at, to_stage, status, source, who, what)
+            select package_id, at, 'Picking', 'Picking', 'Scan', '{person}', 'packed' from done)
+        insert into scans (id, package_id, round, code, result, person, station, read_at, at, answer)
+        select gen_random_uuid(), package_id, 1, 'x', 'WrongProduct', '{person}', 'Masa 9', at, at, '' from done order by at limit {wrongScans}
+        """);
+
     public async Task InitializeAsync()
     {
         var files = await PortalBuild.EnsureAsync(CancellationToken.None);

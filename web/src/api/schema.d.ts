@@ -465,6 +465,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/packing/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewPackingReport. */
+        readonly get: operations["showPackingReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/problems": {
         readonly parameters: {
             readonly query?: never;
@@ -1061,6 +1078,14 @@ export interface components {
             /** @description Null until the catalogue knows the product's photo. */
             readonly imageUrl: null | string;
         };
+        readonly PackingReportAnswer: {
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /** @description One row per person and day on which the person did anything; the newest day first. */
+            readonly days: readonly components["schemas"]["PersonDay"][];
+        };
         /** @description Everything a station shows of a package: no word of the customer. Instants are UTC. */
         readonly PackingState: {
             /** Format: int64 */
@@ -1144,6 +1169,45 @@ export interface components {
          * @enum {unknown}
          */
         readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewRuns" | "solveProblems";
+        /** @description What one person did on one day, Istanbul's calendar. */
+        readonly PersonDay: {
+            /** Format: date */
+            readonly day: string;
+            /** @description User name. */
+            readonly person: string;
+            /** @description As people call the person; null when the person is gone. */
+            readonly name: null | string;
+            /**
+             * Format: int32
+             * @description Packages whose packing the person confirmed.
+             */
+            readonly packages: number;
+            /**
+             * Format: int32
+             * @description All readings at a station.
+             */
+            readonly scans: number;
+            /**
+             * Format: int32
+             * @description Those that did not fit: another product, an unknown code, one shoe too many.
+             */
+            readonly wrongScans: number;
+            /**
+             * Format: int32
+             * @description How often the person put a package aside.
+             */
+            readonly holds: number;
+            /**
+             * Format: double
+             * @description Between readings and confirmations that lie at most a quarter of an hour apart; longer pauses are breaks.
+             */
+            readonly activeMinutes: number;
+            /**
+             * Format: double
+             * @description Packages an active hour, one decimal; null after less than a quarter of an hour, which tells nothing.
+             */
+            readonly perHour?: null | number;
+        };
         readonly PrintLabelRequest: {
             readonly format?: null | components["schemas"]["LabelFormat"];
             /** @description As the device names it, at most 100 characters. */
@@ -3593,6 +3657,67 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["QueueAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showPackingReport: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 92 days. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PackingReportAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Unauthorized */

@@ -35,6 +35,8 @@ export type HandoverHead = Schemas['HandoverHead'];
 export type HandedOverParcel = Schemas['HandedOverParcel'];
 export type WaitingParcel = Schemas['WaitingParcel'];
 export type ParcelAnswer = Schemas['ParcelAnswer'];
+export type PackingReport = Schemas['PackingReportAnswer'];
+export type PersonDay = Schemas['PersonDay'];
 export type RefusedLabel = Schemas['RefusedLabel'];
 export type NotPrintable = Schemas['NotPrintable'];
 

@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
       { path: '/hold', lazy: async () => ({ Component: (await import('./hold/HoldPage.tsx')).HoldPage }) },
       { path: '/handover', lazy: async () => ({ Component: (await import('./handover/HandoverPage.tsx')).HandoverPage }) },
       { path: '/handover/:handoverId', lazy: async () => ({ Component: (await import('./handover/OneHandoverPage.tsx')).OneHandoverPage }) },
+      { path: '/report', lazy: async () => ({ Component: (await import('./report/ReportPage.tsx')).ReportPage }) },
       { path: '/runs', lazy: async () => ({ Component: (await import('./upkeep/RunsPage.tsx')).RunsPage }) },
       { path: '/problems', lazy: async () => ({ Component: (await import('./upkeep/ProblemsPage.tsx')).ProblemsPage }) },
       { path: '*', element: <NotFound /> },

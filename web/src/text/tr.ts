@@ -32,6 +32,7 @@ export const tr = {
     held: 'Askıdakiler',
     handover: 'Kargo Teslim',
     admin: 'Yönetim',
+    report: 'Karne',
     runs: 'Hareketler',
     problems: 'Sorunlar',
     user: 'Hesap',

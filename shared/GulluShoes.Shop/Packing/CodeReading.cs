@@ -33,6 +33,11 @@ public sealed partial class CodeReading
     /// <summary>Codes to look up by <see cref="CodeKey.Bare"/>.</summary>
     public IReadOnlyList<string> BareKeys { get; }
 
+    /// <summary>A command to the station, known or not; no product has such a code.</summary>
+    public bool IsCommand => Keys.Any(key =>
+        key.Length > StationCodes.CommandKey.Length && key.StartsWith(StationCodes.CommandKey, StringComparison.Ordinal)
+        && !char.IsAsciiLetterOrDigit(key[StationCodes.CommandKey.Length]) && key[StationCodes.CommandKey.Length] != ' ');
+
     /// <param name="raw">As the scanner sent it, with or without its terminator.</param>
     public static CodeReading Of(string raw) => new(Clean(raw));
 
@@ -42,6 +47,11 @@ public sealed partial class CodeReading
     /// </summary>
     public CodeMatch? Match(IReadOnlyCollection<KnownCode> known)
     {
+        if (IsCommand)
+        {
+            return null;
+        }
+
         var suspects = Find(known, (guess, code) => guess.Text == code || CodeKey.IsRestOf(guess.Text, code));
         return Only(suspects.Count > 0 ? suspects : Find(known, (guess, code) => guess.Key == CodeKey.Of(code)));
     }

@@ -52,6 +52,26 @@ public sealed class PackingStories(StationShop shop)
     }
 
     [Fact]
+    public async Task A_command_on_paper_is_obeyed_whatever_has_the_focus_and_never_counted_as_a_product()
+    {
+        await using var table = await StationVisit.OpenAsync(shop, "Masa 8");
+        var id = await table.OnTableAsync();
+        await table.Visit.Field("Barkodu ya da komutu elle yazın").FocusAsync();
+
+        await table.Visit.ScanAsync("KOMUT*ASKI");
+        await table.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await table.Visit.ScanAsync("KOMUT-GERI");
+        await Assertions.Expect(table.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await table.Visit.ScanAsync("KOMUT-YOK");
+        await Assertions.Expect(table.Band).ToContainTextAsync("Bu komut yok");
+        await table.Visit.ScanAsync("MHSRO-UOLU");
+
+        var next = await table.OnTableAsync(after: id);
+        Assert.Equal(0, await Truth.CountAsync($"scans where package_id in ({id}, {next})"));
+        await Assertions.Expect(table.Visit.Field("Barkodu ya da komutu elle yazın")).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_refresh_in_the_middle_keeps_package_and_count()
     {
         await using var table = await StationVisit.OpenAsync(shop, "Masa 3");

@@ -1,4 +1,5 @@
 using GulluShoes.PortalTests.Looks;
+using GulluShoes.StoreTests.Doors;
 using Microsoft.Playwright;
 using TrendyolSimulator.Orders;
 
@@ -43,5 +44,21 @@ public sealed class StationLooks(StationShop shop)
         shop.Shop.Simulator.World.SetStatus(id, Statuses.Cancelled);
         await Assertions.Expect(table.Stop).ToContainTextAsync("Müşteri bu paketi iptal etti");
         await Inspection.OfAsync(table.Visit, "station-stop");
+    }
+
+    [Fact]
+    public async Task The_sheet_of_commands_is_sound_and_goes_to_paper_as_A4()
+    {
+        await using var table = await StationVisit.OpenAsync(shop, "Masa K", orders: 1);
+        await table.Visit.Button("İstasyon ayarları: Masa K").ClickAsync();
+        await table.Visit.Link("Komut kâğıdı").ClickAsync();
+        await table.Page.GetByAltText("Komutların barkodları").WaitForAsync();
+        await Inspection.OfAsync(table.Visit, "station-sheet");
+
+        await table.Visit.Button("A4 olarak yazdır").ClickAsync();
+
+        await Soon.TrueAsync(async () => await table.PapersAsync() == 1, "The sheet did not come.");
+        Assert.Contains("210mm 297mm", await table.Page.EvaluateAsync<string>(
+            "() => document.querySelector('.print-frame').contentDocument.adoptedStyleSheets[0].cssRules[0].cssText"), StringComparison.Ordinal);
     }
 }

@@ -83,6 +83,21 @@ public sealed class CodeReadingTests
         Assert.Null(CodeReading.Of("8680001").Match([new("8680001", "099-37"), new("8680001", "099-38")]));
     }
 
+    [Fact]
+    public void A_command_is_never_a_product_whatever_layout_garbles_it_and_whatever_the_catalogue_says()
+    {
+        var codes = StationCodes.Commands.Select(command => command.Code).Append("KOMUT-YOK").ToList();
+        var catalogue = new Catalogue(codes);
+
+        Assert.All(Wedge.All.SelectMany(_ => codes, (wedge, code) => wedge.Read(code)), typed =>
+        {
+            Assert.True(CodeReading.Of(typed).IsCommand, typed);
+            Assert.Null(catalogue.Read(typed));
+        });
+        Assert.Equal("KOMUTAN 37", new Catalogue(["KOMUTAN 37"]).Read("KOMUTAN 37")?.Barcode);
+        Assert.DoesNotContain(StationCodes.Tests, test => CodeReading.Of(test.Code).IsCommand);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\r\n")]

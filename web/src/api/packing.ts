@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, write } from './http.ts';
+import { download, get, write } from './http.ts';
 import type { HoldReason, OrderRow, PackingAnswer, PackingQueue, PackingState, PackingTurn, ScanAnswer } from './types.ts';
 
 export interface PackingFilter {
@@ -72,6 +72,14 @@ export const heldQuery = queryOptions({
   queryFn: async ({ signal }) => (await get<{ readonly orders: readonly OrderRow[] }>('/api/packing/held', signal)).orders,
   refetchInterval: 15_000,
 });
+
+/** An A4 page of codes to hang beside the table, as SVG. */
+export const codeSheetQuery = (kind: 'commands' | 'tests') =>
+  queryOptions({
+    queryKey: ['packing', 'sheet', kind],
+    queryFn: async ({ signal }) => (await download(`/api/packing/sheet?kind=${kind}`, signal)).blob(),
+    staleTime: Infinity,
+  });
 
 export const sendScan = ({ packageId, ...scan }: Scan) => post<ScanAnswer>(`/api/packing/${packageId}/scans`, scan);
 export const confirmPacking = (packageId: number, station: string) => post<PackingAnswer>(`/api/packing/${packageId}/confirm`, { station });

@@ -139,16 +139,12 @@ export const trPacking = {
     carrier: 'Kargo',
     anyCarrier: 'Tüm kargolar',
     onePair: 'Yalnız tek çiftlik paketler',
-    sheet: 'Komut kâğıdını yazdır',
+    sheet: 'Komut kâğıdı',
     sheetTitle: 'İstasyon komutları',
-    sheetText: 'Okutulabilen ya da elle yazılabilen komutlar. Barkod yerine bu metinleri etiket yazıcınızda barkod olarak basabilirsiniz.',
-    commands: {
-      confirm: 'Onayla: paketi hemen kapatır',
-      hold: 'Askıya al: neden sorar',
-      print: 'Yazdır: son etiketin kopyasını ister',
-      skip: 'Atla: paketi sona bırakır',
-      back: 'Geri: pencereyi kapatır, sayımı durdurur',
-    },
+    sheetText: 'Masanın yanına asın. Her komut hem çubuk hem kare kod olarak durur; okutulunca tuşa basılmış gibi olur.',
+    sheetPrint: 'A4 olarak yazdır',
+    sheetBack: 'İstasyona dön',
+    sheetPicture: 'Komutların barkodları',
   },
 
   held: {

@@ -13,7 +13,7 @@ import { Deeds } from './Deeds.tsx';
 import { useWakeLock } from './device/useWakeLock.ts';
 import { PrintLine } from './print/PrintLine.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
-import { CommandSheet, StationSettings } from './StationSettings.tsx';
+import { StationSettings } from './StationSettings.tsx';
 import { StopScreen } from './StopScreen.tsx';
 import { Strip } from './Strip.tsx';
 import { Table } from './Table.tsx';
@@ -66,7 +66,6 @@ export function Station({ station }: { readonly station: string }) {
         if (view.lastPacked !== null) view.printer.print(view.lastPacked, reason);
       }} />}
       {open === 'settings' && <StationSettings station={station} filter={filter} onFilter={choose} onClose={close} />}
-      <CommandSheet />
     </div>
   );
 }

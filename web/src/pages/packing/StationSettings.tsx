@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { queueQuery, type PackingFilter } from '../../api/packing.ts';
 import { nameStation, setVolume, useVolume } from '../../device/station.ts';
 import { trPacking } from '../../text/trPacking.ts';
@@ -8,7 +9,6 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { play, type Sound } from './device/sounds.ts';
 import { PrinterChoice } from './print/PrinterChoice.tsx';
 import { StationName } from './PackingPage.tsx';
-import { commandCodes, type Command } from './scans/commands.ts';
 
 interface SettingsProps {
   readonly station: string;
@@ -47,23 +47,8 @@ export function StationSettings({ station, filter, onFilter, onClose }: Settings
         <label className="check-line">
           <input type="checkbox" className="tick" checked={filter.onePair} onChange={({ target }) => onFilter({ ...filter, onePair: target.checked })} />{trPacking.station.onePair}
         </label>
-        <button type="button" className="btn btn-outline btn-station" onClick={() => window.print()}><Icon name="printer" />{trPacking.station.sheet}</button>
+        <Link className="btn btn-outline btn-station" to="/packing/sheet"><Icon name="printer" />{trPacking.station.sheet}</Link>
       </div>
     </Dialog>
-  );
-}
-
-/** Seen on paper only. */
-export function CommandSheet() {
-  return (
-    <section className="command-sheet" aria-hidden="true">
-      <h1>{trPacking.station.sheetTitle}</h1>
-      <p>{trPacking.station.sheetText}</p>
-      <dl>
-        {(Object.keys(commandCodes) as Command[]).map((command) => (
-          <div key={command}><dt>{commandCodes[command]}</dt><dd>{trPacking.station.commands[command]}</dd></div>
-        ))}
-      </dl>
-    </section>
   );
 }

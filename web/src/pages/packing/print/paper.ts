@@ -1,31 +1,37 @@
 import { PrinterTrouble } from './trouble.ts';
 
-const label = '@page { size: 100mm 100mm; margin: 0 } body { margin: 0 } img { display: block; width: 100mm; height: 100mm }';
+/** Millimetres, as the server draws them. */
+const sizes = { label: [100, 100], a4: [210, 297] } as const;
+export type Paper = keyof typeof sizes;
 
-let frame: Promise<Window> | undefined;
+let frame: Promise<Window & typeof globalThis> | undefined;
 
 /** The frame that nobody sees, opened before it is needed: a kiosk browser then prints without a window and without a wait. */
-export function openPaper(): Promise<Window> {
+export function openPaper(): Promise<Window & typeof globalThis> {
   return frame ??= open();
 }
 
-async function open(): Promise<Window> {
+function open(): Promise<Window & typeof globalThis> {
   const element = document.createElement('iframe');
   element.className = 'print-frame';
   element.tabIndex = -1;
   element.ariaHidden = 'true';
   document.body.append(element);
   const view = element.contentWindow as (Window & typeof globalThis) | null;
-  if (view === null) throw new PrinterTrouble('unsupported');
-  // A sheet made by script, since the page's policy rightly refuses styles in the text.
-  const sheet = new view.CSSStyleSheet();
-  await sheet.replace(label);
-  view.document.adoptedStyleSheets = [sheet];
-  return view;
+  if (view === null) return Promise.reject(new PrinterTrouble('unsupported'));
+  return Promise.resolve(view);
 }
 
-/** Opens the print window on one label, or prints at once in a kiosk browser. Whether paper came out, no browser tells. */
-export async function printPicture(picture: Blob): Promise<void> {
+/** By script, since the page's policy rightly refuses styles in the text. */
+function cut(view: Window & typeof globalThis, paper: Paper): void {
+  const [width, height] = sizes[paper];
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 } body { margin: 0 } img { display: block; width: ${width}mm; height: ${height}mm }`);
+  view.document.adoptedStyleSheets = [sheet];
+}
+
+/** Opens the print window on one picture, or prints at once in a kiosk browser. Whether paper came out, no browser tells. */
+export async function printPicture(picture: Blob, paper: Paper): Promise<void> {
   const view = await openPaper();
   const image = view.document.createElement('img');
   const url = URL.createObjectURL(picture);
@@ -33,6 +39,7 @@ export async function printPicture(picture: Blob): Promise<void> {
     image.src = url;
     image.alt = '';
     await image.decode();
+    cut(view, paper);
     view.document.body.replaceChildren(image);
     view.print();
   } catch (error) {

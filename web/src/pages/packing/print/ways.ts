@@ -18,8 +18,8 @@ export interface Way {
 const willing = () => Promise.resolve();
 
 export const ways: Readonly<Record<PrintWay, Way>> = {
-  paper: { format: 'svg', printer: 'tarayıcı', check: () => openPaper().then(() => undefined), send: printPicture },
-  usb: { format: 'zpl', printer: 'Zebra (USB)', check: () => checkZebra(usbPrinter), send: (label) => sendZpl(usbPrinter, label) },
-  serial: { format: 'zpl', printer: 'Zebra (seri)', check: () => checkZebra(serialPrinter), send: (label) => sendZpl(serialPrinter, label) },
-  file: { format: 'pdf', printer: 'dosya', check: willing, send: savePdf },
+  paper: { format: 'svg', printer: 'browser', check: () => openPaper().then(() => undefined), send: (label) => printPicture(label, 'label') },
+  usb: { format: 'zpl', printer: 'Zebra USB', check: () => checkZebra(usbPrinter), send: (label) => sendZpl(usbPrinter, label) },
+  serial: { format: 'zpl', printer: 'Zebra serial', check: () => checkZebra(serialPrinter), send: (label) => sendZpl(serialPrinter, label) },
+  file: { format: 'pdf', printer: 'file', check: willing, send: savePdf },
 };

@@ -17,6 +17,11 @@ describe('a command code', () => {
     expect(readCommand(`KOMUT${sign}ONAYLA`)).toBe('confirm');
   });
 
+  it('leaves_alone_a_product_that_begins_like_a_command', () => {
+    expect(readCommand('KOMUTAN 37')).toBeNull();
+    expect(readCommand('KOMUT 37')).toBeNull();
+  });
+
   it('survives_a_german_keyboard', () => {
     expect(readCommand('KOMUTßONAZLA')).toBe('confirm');
     expect(readCommand('KOMUTßZAYDIR')).toBe('print');

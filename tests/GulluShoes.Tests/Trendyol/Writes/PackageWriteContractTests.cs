@@ -4,7 +4,7 @@ using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
 using TrendyolSimulator.Orders;
 
-namespace GulluShoes.Tests.Trendyol;
+namespace GulluShoes.Tests.Trendyol.Writes;
 
 /// <summary>The simulated marketplace takes what the client says for what it means.</summary>
 public sealed class PackageWriteContractTests

@@ -3,7 +3,7 @@ using GulluShoes.Trendyol.Errors;
 using GulluShoes.Trendyol.Packages;
 using HttpContext = Microsoft.AspNetCore.Http.HttpContext;
 
-namespace GulluShoes.Tests.Trendyol;
+namespace GulluShoes.Tests.Trendyol.Writes;
 
 /// <summary>What is told about a package, word for word, and never twice.</summary>
 public sealed class PackageWriteTests

@@ -33,6 +33,7 @@ internal static class PackingAnswers
         PackingOutcome.NotYours(var state) => HttpProblem.NotYours.Answer(
             ScanWords.Of(new ScanOutcome.NotYours(state.Lease?.Name ?? state.Lease?.UserName, state.Lease?.Station))),
         PackingOutcome.Gone(var end, _) => HttpProblem.PackageGone.Answer(ScanWords.Of(end)),
+        PackingOutcome.GivenUp => HttpProblem.PackageGivenUp.Answer(),
         PackingOutcome.Incomplete(var state) => HttpProblem.PackingIncomplete.Answer(
             $"{state.Scanned}/{state.Needed} okutuldu. Eksik ürünleri okutun ya da paketi askıya alın."),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),

@@ -13,7 +13,7 @@ public sealed class ReturnPackage(Holds holds)
     [Function(nameof(ReturnPackage))]
     [Needs(Permission.HoldOrders)]
     [Answers<PackingAnswer>]
-    [Refuses(404)]
+    [Refuses(404, 409)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/packing/{id:long}/return")] HttpRequest request, long id, CancellationToken ct) =>
         PackingAnswers.Of(await holds.ReturnAsync(id, request.HttpContext.Caller().UserName, ct), "Paket sıraya geri kondu.");

@@ -38,7 +38,7 @@ public static class StoreRegistration
         return services
             .AddSingleton<StoreSchema>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
-            .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
+            .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
             .AddSingleton<TrendyolCommands>().AddSingleton<CommandWatch>()
             .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>()
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()

@@ -44,4 +44,11 @@ public static class CallerExtensions
     /// <exception cref="InvalidOperationException">The door is open to everybody, so nobody was asked for.</exception>
     public static Person Caller(this HttpContext http) =>
         http.Features.Get<Person>() ?? throw new InvalidOperationException("This door asks for no permission, so it has no caller.");
+
+    /// <summary>
+    /// The key of a wish that the caller's request carries: when the answer is lost after the commit and the request comes again, the wish counts once. Only within a
+    /// write that needs an Idempotency-Key.
+    /// </summary>
+    public static string WishKey(this HttpContext http) =>
+        FormattableString.Invariant($"person:{http.Caller().Id}:{Guid.Parse(http.Request.Headers["Idempotency-Key"]!):D}");
 }

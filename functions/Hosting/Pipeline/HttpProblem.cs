@@ -35,6 +35,8 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem NotPrintable = new(422, "not-printable", "Seçilen paketlerin bazılarının etiketi basılamıyor.");
     public static readonly HttpProblem NotYours = new(409, "not-yours", "Paket başka bir istasyonda hazırlanıyor.");
     public static readonly HttpProblem PackageGone = new(409, "package-gone", "Paket artık hazırlanamaz.");
+    public static readonly HttpProblem PackageGivenUp = new(409, "package-given-up", "Trendyol’a “tedarik edilemedi” bildirildi; paket sıraya dönemez.");
+    public static readonly HttpProblem PenaltyNotAccepted = new(422, "penalty-not-accepted", "Bu işlemin cezası onaylanmadı.");
     public static readonly HttpProblem PackingIncomplete = new(409, "packing-incomplete", "Paket henüz tamamlanmadı.");
     public static readonly HttpProblem NotVerified = new(422, "not-verified", "Bu paket henüz hazırlanmadı; etiketi basılamaz.");
     public static readonly HttpProblem ReasonNeeded = new(422, "reason-needed", "Bu baskının nedeni gerekli.");

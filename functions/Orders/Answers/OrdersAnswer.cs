@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Store.Orders;
 
 namespace GulluShoes.Functions.Orders.Answers;
@@ -58,9 +59,10 @@ public sealed record OrderRow(
 /// <param name="Note">What the person added.</param>
 /// <param name="Since">UTC.</param>
 /// <param name="By">User name; null when the system did it.</param>
-public sealed record HoldMark(HoldReason Reason, string? Note, DateTimeOffset Since, string? By)
+/// <param name="Units">The units it is about; empty when it is the whole package.</param>
+public sealed record HoldMark(HoldReason Reason, string? Note, DateTimeOffset Since, string? By, IReadOnlyList<CommandUnits> Units)
 {
-    public static HoldMark? Of(PackageHold? hold) => hold is null ? null : new HoldMark(hold.Reason, hold.Note, hold.Since, hold.By);
+    public static HoldMark? Of(PackageHold? hold) => hold is null ? null : new HoldMark(hold.Reason, hold.Note, hold.Since, hold.By, hold.Units);
 }
 
 /// <param name="ImageUrl">Null until the catalogue knows the product's photo.</param>

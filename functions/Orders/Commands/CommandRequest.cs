@@ -3,19 +3,13 @@ using GulluShoes.Store.Orders;
 
 namespace GulluShoes.Functions.Orders.Commands;
 
-/// <summary>What Trendyol is to be told; which members count depends on the kind.</summary>
+/// <summary>What Trendyol is to be told; which members count depends on the kind. That units cannot be supplied has a door of its own: it is told from the hold lane.</summary>
 public sealed record CommandRequest
 {
     public required CommandKind Kind { get; init; }
 
     /// <summary>For invoiced; optional.</summary>
     public string? InvoiceNumber { get; init; }
-
-    /// <summary>For unsupplied.</summary>
-    public UnsuppliedReason? Reason { get; init; }
-
-    /// <summary>For unsupplied: which units.</summary>
-    public IReadOnlyList<CommandUnits>? Units { get; init; }
 
     /// <summary>For split: the units of each new package; at least one unit stays unnamed, or a single line is cut up whole.</summary>
     public IReadOnlyList<IReadOnlyList<CommandUnits>>? Packages { get; init; }
@@ -41,7 +35,6 @@ public static class CommandReading
     {
         { Kind: CommandKind.Picking } => new PackageCommand.Picking(),
         { Kind: CommandKind.Invoiced, InvoiceNumber: null or { Length: > 0 and <= 50 } } => new PackageCommand.Invoiced(wish.InvoiceNumber),
-        { Kind: CommandKind.Unsupplied, Reason: { } reason, Units: { Count: > 0 } units } when Holds(order, units) => new PackageCommand.Unsupplied(reason, units),
         { Kind: CommandKind.Split, Packages: { Count: > 0 } packages } when IsSplit(order, packages) => new PackageCommand.Split(packages),
         { Kind: CommandKind.BoxInfo, BoxQuantity: >= 1 and <= 100 and var boxes, Deci: > 0 and <= 1000 and var deci } => new PackageCommand.BoxInfo(boxes, deci),
         { Kind: CommandKind.CargoProvider, CargoProvider: { } code } when Carriers.Contains(code) => new PackageCommand.CargoProvider(code, order.TrackingNumber),
@@ -53,11 +46,6 @@ public static class CommandReading
     {
         var units = packages.SelectMany(package => package).ToList();
         var named = units.Sum(unit => unit.Quantity);
-        return packages.All(package => package.Count > 0) && Holds(order, units) && (named < order.Pairs || (order.Lines.Count == 1 && packages.Count > 1));
+        return packages.All(package => package.Count > 0) && order.Holds(units) && (named < order.Pairs || (order.Lines.Count == 1 && packages.Count > 1));
     }
-
-    private static bool Holds(OrderSummary order, IReadOnlyList<CommandUnits> units) =>
-        units.All(unit => unit.Quantity > 0)
-        && units.GroupBy(unit => unit.LineId).All(line =>
-            order.Lines.Any(known => known.LineId == line.Key && known.Quantity >= line.Sum(unit => (long)unit.Quantity)));
 }

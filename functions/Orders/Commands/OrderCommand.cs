@@ -39,9 +39,7 @@ public sealed class OrderCommand(OrderList orders, TrendyolCommands commands)
         }
 
         var caller = request.HttpContext.Caller();
-        // The request's own key: when the answer is lost after the commit and the request comes again, the wish counts once.
-        var key = FormattableString.Invariant($"person:{caller.Id}:{Guid.Parse(request.Headers["Idempotency-Key"]!):D}");
-        await commands.QueueAsync([new CommandWish(id, command, key, caller.UserName)], ct);
+        await commands.QueueAsync([new CommandWish(id, command, request.HttpContext.WishKey(), caller.UserName)], ct);
         return Results.NoContent();
     }
 }

@@ -18,6 +18,9 @@ public enum HoldReason
     /// <summary>Diğer: the note says what.</summary>
     Other,
 
+    /// <summary>Tedarik edilemedi: Trendyol is told so, and the package waits for its end.</summary>
+    Unsupplied,
+
     /// <summary>The system's own: Trendyol sent a status that has no reading.</summary>
     UnknownStatus,
 }

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Store.Orders.Commands;
 
 namespace GulluShoes.Store.Orders;
@@ -42,7 +43,8 @@ public sealed record OrderLine
 /// <param name="Note">What the person added.</param>
 /// <param name="Since">UTC.</param>
 /// <param name="By">User name; null when the system did it.</param>
-public sealed record PackageHold(HoldReason Reason, string? Note, DateTimeOffset Since, string? By);
+/// <param name="Units">The units it is about; empty when it is the whole package.</param>
+public sealed record PackageHold(HoldReason Reason, string? Note, DateTimeOffset Since, string? By, IReadOnlyList<CommandUnits> Units);
 
 /// <summary>One package as the lists show it. Instants are UTC.</summary>
 public sealed record OrderSummary
@@ -91,10 +93,17 @@ public sealed record OrderSummary
     public int Siblings { get; init; }
 
     public IReadOnlyList<OrderLine> Lines { get; init; } = [];
+
+    /// <summary>Whether every unit named, at least one of a line, is in the package.</summary>
+    public bool Holds(IReadOnlyList<CommandUnits> units) =>
+        units.All(unit => unit.Quantity > 0)
+        && units.GroupBy(unit => unit.LineId).All(line =>
+            Lines.Any(known => known.LineId == line.Key && known.Quantity >= line.Sum(unit => (long)unit.Quantity)));
 }
 
 /// <summary>Another package of the same order.</summary>
-public sealed record PackageSibling(long PackageId, Stage Stage, string Status);
+/// <param name="Replaces">Trendyol made it in place of this one (partial cancel or split).</param>
+public sealed record PackageSibling(long PackageId, Stage Stage, string Status, bool Replaces);
 
 /// <summary>One thing that happened to a package.</summary>
 /// <param name="At">UTC.</param>

@@ -1,7 +1,10 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Shop.Packing;
 using GulluShoes.Store.Orders;
+using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
+using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -9,31 +12,42 @@ using Npgsql;
 namespace GulluShoes.Store.Packing;
 
 /// <summary>The hold lane: packages out of the queue, which no sync brings back.</summary>
-public sealed class Holds(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class Holds(NpgsqlDataSource database, TrendyolCommands commands, IOptions<PackingSettings> settings, TimeProvider clock)
 {
     private const int MostShown = 500;
 
-    /// <summary>Puts a package aside; it keeps its scans and its reservation. Holding it again changes reason and note.</summary>
-    /// <param name="note">What the person adds; for <see cref="HoldReason.Other"/> the reason itself.</param>
-    /// <param name="userName">Who does it.</param>
-    public Task<PackingOutcome> HoldAsync(long packageId, HoldReason reason, string? note, string userName, CancellationToken ct) =>
+    /// <summary>Puts a package aside; it keeps its scans and its reservation. Holding it again changes the mark.</summary>
+    public Task<PackingOutcome> HoldAsync(long packageId, HoldWish wish, string userName, CancellationToken ct) =>
         ChangeAsync(
             packageId,
-            table => table.State.End is PackageEnd.Cancelled or PackageEnd.Shipped or PackageEnd.Packed,
-            (stage, now) => new NpgsqlBatchCommand(
-                $"""
-                update orders set hold_reason = $2, hold_note = $3, held_at = coalesce(held_at, $4), held_by = $5 where stage = '{stage}' and package_id = $1
-                """).With(packageId).With(reason.ToString()).With(note).With(now).With(userName),
+            RefuseAsideAsync,
+            (stage, now) => Aside(packageId, stage, wish, userName, now),
             new Entry("held", userName),
             ct);
+
+    /// <summary>
+    /// Says that units cannot be supplied: the package goes aside, and Trendyol is told, in one transaction. It stays aside until Trendyol has ended it; what remains of
+    /// it comes back as another package.
+    /// </summary>
+    /// <param name="key">The same wish twice has the same key and counts once.</param>
+    public Task<PackingOutcome> GiveUpAsync(long packageId, PackageCommand.Unsupplied wish, string key, string userName, CancellationToken ct) =>
+        ChangeAsync(
+            packageId,
+            RefuseAsideAsync,
+            (stage, now) => Aside(packageId, stage, new HoldWish(HoldReason.Unsupplied, null, wish.Units), userName, now),
+            new Entry("unsupplied", userName),
+            ct,
+            commands.Queue(new CommandWish(packageId, wish, key, userName)));
 
     /// <summary>Brings a package back into the queue, as far as it was.</summary>
     public Task<PackingOutcome> ReturnAsync(long packageId, string userName, CancellationToken ct) =>
         ChangeAsync(
             packageId,
-            table => table.State.HoldReason is null,
+            RefuseReturnAsync,
             (stage, _) => new NpgsqlBatchCommand(
-                $"update orders set hold_reason = null, hold_note = null, held_at = null, held_by = null where stage = '{stage}' and package_id = $1").With(packageId),
+                $"""
+                update orders set hold_reason = null, hold_note = null, held_at = null, held_by = null, hold_units = null where stage = '{stage}' and package_id = $1
+                """).With(packageId),
             new Entry("unheld", userName),
             ct);
 
@@ -51,8 +65,47 @@ public sealed class Holds(NpgsqlDataSource database, IOptions<PackingSettings> s
         return await OrderReader.ReadAsync(connection, hits, ct);
     }
 
+    private static NpgsqlBatchCommand Aside(long packageId, Stage stage, HoldWish wish, string userName, DateTimeOffset now) => new NpgsqlBatchCommand(
+        $"""
+        update orders set hold_reason = $2, hold_note = $3, held_at = coalesce(held_at, $4), held_by = $5, hold_units = $6::jsonb
+        where stage = '{stage}' and package_id = $1
+        """)
+        .With(packageId).With(wish.Reason.ToString()).With(wish.Note).With(now).With(userName).With(UnitsJson.Write(wish.Units));
+
+    private static async Task<PackingOutcome?> RefuseAsideAsync(NpgsqlConnection connection, PackingTable table, CancellationToken ct) => table.State switch
+    {
+        { End: PackageEnd.Cancelled or PackageEnd.Shipped or PackageEnd.Packed } state => new PackingOutcome.Gone(state.End.Value, state),
+        { HoldReason: HoldReason.Unsupplied } state when await IsBeingGivenUpAsync(connection, state.PackageId, ct) => new PackingOutcome.GivenUp(state),
+        _ => null,
+    };
+
+    private static async Task<PackingOutcome?> RefuseReturnAsync(NpgsqlConnection connection, PackingTable table, CancellationToken ct) => table.State switch
+    {
+        { HoldReason: null, End: { } end } state => new PackingOutcome.Gone(end, state),
+        { HoldReason: null } state => new PackingOutcome.Done(state),
+        { HoldReason: HoldReason.Unsupplied } state when await IsBeingGivenUpAsync(connection, state.PackageId, ct) => new PackingOutcome.GivenUp(state),
+        _ => null,
+    };
+
+    // Trendyol's refusal, or its having come too late, gives the package back to people.
+    private static async Task<bool> IsBeingGivenUpAsync(NpgsqlConnection connection, long packageId, CancellationToken ct)
+    {
+        await using var ask = new NpgsqlCommand(
+            $"""
+            select exists (select from trendyol_commands where package_id = $1 and kind = '{CommandKind.Unsupplied}'
+                and state not in ('{CommandState.Failed}', '{CommandState.Superseded}'))
+            """,
+            connection).With(packageId);
+        return (bool)(await ask.ExecuteScalarAsync(ct))!;
+    }
+
     private async Task<PackingOutcome> ChangeAsync(
-        long packageId, Predicate<PackingTable> isOver, Func<Stage, DateTimeOffset, NpgsqlBatchCommand> change, Entry entry, CancellationToken ct)
+        long packageId,
+        Func<NpgsqlConnection, PackingTable, CancellationToken, Task<PackingOutcome?>> refuse,
+        Func<Stage, DateTimeOffset, NpgsqlBatchCommand> change,
+        Entry entry,
+        CancellationToken ct,
+        NpgsqlBatchCommand? wish = null)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -63,9 +116,9 @@ public sealed class Holds(NpgsqlDataSource database, IOptions<PackingSettings> s
             return new PackingOutcome.UnknownPackage();
         }
 
-        if (isOver(table))
+        if (await refuse(connection, table, ct) is { } refusal)
         {
-            return table.State.End is { } end ? new PackingOutcome.Gone(end, table.State) : new PackingOutcome.Done(table.State);
+            return refusal;
         }
 
         var stage = table.State.Stage;
@@ -73,15 +126,34 @@ public sealed class Holds(NpgsqlDataSource database, IOptions<PackingSettings> s
         batch.BatchCommands.Add(change(stage, now));
         batch.BatchCommands.Add(LeaseSql.Free(packageId));
         batch.BatchCommands.Add(HistorySql.Append(packageId, new HistoryEntry(now, stage, stage, table.Status, MoveSource.Person, entry.Who, entry.What)));
+        if (wish is not null)
+        {
+            batch.BatchCommands.Add(wish);
+        }
+
         PackingTable.AddRead(batch, packageId);
+        List<OutboxMessage> promised = [];
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {
+            // The wish to Trendyol is the only write that answers with rows.
+            if (wish is not null)
+            {
+                promised = await reader.ListAsync(Outbox.Read, ct);
+                await reader.NextResultAsync(ct);
+            }
+
             table = await PackingTable.ReadAsync(reader, settings.Value.ScansPerPair, now, ct);
         }
 
         await transaction.CommitAsync(ct);
+        await commands.SendAsync(promised, ct);
         return new PackingOutcome.Done(table!.State);
     }
 
     private sealed record Entry(string What, string Who);
 }
+
+/// <summary>Why a package goes aside.</summary>
+/// <param name="Note">What the person adds; for <see cref="HoldReason.Other"/> the reason itself.</param>
+/// <param name="Units">The units it is about; empty for the whole package.</param>
+public sealed record HoldWish(HoldReason Reason, string? Note, IReadOnlyList<CommandUnits> Units);

@@ -1,5 +1,4 @@
 using GulluShoes.Shop.Orders;
-using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Shop.Packing;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Commands;
@@ -78,9 +77,9 @@ public sealed class PackingConfirmation(
         batch.BatchCommands.Add(LeaseSql.Free(id));
         var what = from == Stage.Picking ? "packed" : "moved,packed";
         batch.BatchCommands.Add(HistorySql.Append(id, new HistoryEntry(now, from, Stage.Picking, table.Status, MoveSource.Scan, packer.UserName, what)));
-        if (settings.Value.TellPicking == TellPicking.OnPacking && from == Stage.Created)
+        if (settings.Value.TellPicking != TellPicking.Never && from == Stage.Created)
         {
-            batch.BatchCommands.Add(commands.Queue(new CommandWish(id, new PackageCommand.Picking(), FormattableString.Invariant($"picking:{id}"), packer.UserName)));
+            batch.BatchCommands.Add(commands.Queue(CommandWish.Picking(id, packer.UserName)));
         }
     }
 }

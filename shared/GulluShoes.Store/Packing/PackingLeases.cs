@@ -23,6 +23,9 @@ public abstract record PackingOutcome
     /// <summary>It can no longer be packed.</summary>
     public sealed record Gone(PackageEnd End, PackingState State) : PackingOutcome;
 
+    /// <summary>Trendyol is being told that it cannot be supplied: it does not come back.</summary>
+    public sealed record GivenUp(PackingState State) : PackingOutcome;
+
     /// <summary>Shoes are missing.</summary>
     public sealed record Incomplete(PackingState State) : PackingOutcome;
 }

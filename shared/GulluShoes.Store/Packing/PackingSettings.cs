@@ -8,6 +8,9 @@ public enum TellPicking
     /// <summary>When its packing is confirmed.</summary>
     OnPacking,
 
+    /// <summary>As soon as it may be packed (until stock is kept, every package counts as covered); at the latest when it is packed.</summary>
+    OnArrival,
+
     Never,
 }
 

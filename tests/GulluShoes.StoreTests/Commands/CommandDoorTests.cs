@@ -64,7 +64,6 @@ public sealed class CommandDoorTests(ShopServers servers) : IAsyncLifetime
         object[] wrong =
         [
             new { kind = "unsupplied" },
-            new { kind = "unsupplied", reason = "outOfStock", units = new[] { new { lineId = 1, quantity = 1 } } },
             new { kind = "split", packages = Array.Empty<object>() },
             new { kind = "boxInfo", boxQuantity = 0, deci = 1 },
             new { kind = "cargoProvider", cargoProvider = "NOBODY" },

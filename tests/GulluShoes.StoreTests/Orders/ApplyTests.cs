@@ -195,7 +195,8 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
         await Store.Intake.ApplyAsync([original with { Version = 2, Status = "UnPacked" }, part], None);
 
         var detail = (await Store.Orders.FindAsync(2, None))!;
-        Assert.Equal([new PackageSibling(1, Stage.Cancelled, "UnPacked")], detail.SiblingPackages);
+        Assert.Equal([new PackageSibling(1, Stage.Cancelled, "UnPacked", Replaces: false)], detail.SiblingPackages);
+        Assert.Equal([new PackageSibling(2, Stage.Created, "Created", Replaces: true)], (await Store.Orders.FindAsync(1, None))!.SiblingPackages);
         Assert.Equal(1, detail.Order.Siblings);
         Assert.Equal(original.Lines[0].LineId, Assert.Single(detail.Order.Lines).LineId);
         var found = await Store.Orders.PageAsync(new OrderQuery(Search: original.OrderNumber), None);

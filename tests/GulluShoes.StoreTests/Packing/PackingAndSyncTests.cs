@@ -34,7 +34,7 @@ public sealed class PackingAndSyncTests(StoreServers servers) : StoreTest(server
     public async Task A_hold_survives_a_hundred_syncs()
     {
         await Store.Intake.ApplyAsync([Facts(1)], None);
-        await Store.Get<Holds>().HoldAsync(1, HoldReason.AtWorkshop, "cuma gelsin", "ayse", None);
+        await Store.Get<Holds>().HoldAsync(1, new HoldWish(HoldReason.AtWorkshop, "cuma gelsin", []), "ayse", None);
 
         for (var version = 2; version <= 101; version++)
         {

@@ -134,7 +134,7 @@ public sealed class PackingTests(StoreServers servers) : StoreTest(servers)
         await shift.NextAsync();
         await shift.ScanAsync(1, Facts(1).Lines[0].Barcode);
 
-        await Store.Get<Holds>().HoldAsync(1, HoldReason.Defective, "topuk", "ayse", None);
+        await Store.Get<Holds>().HoldAsync(1, new HoldWish(HoldReason.Defective, "topuk", []), "ayse", None);
         Assert.Null(await shift.NextAsync());
         Assert.Equal(ScanResult.PackageGone, (await shift.ScanAsync(1, "x")).Result);
         var held = Assert.Single(await Store.Get<Holds>().ListAsync(None));

@@ -414,6 +414,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/packing/{id}/unsupplied": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CommandTrendyol. */
+        readonly post: operations["giveUpPackage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/packing/held": {
         readonly parameters: {
             readonly query?: never;
@@ -628,14 +645,11 @@ export interface components {
          * @enum {unknown}
          */
         readonly CommandKind: "picking" | "invoiced" | "unsupplied" | "split" | "boxInfo" | "cargoProvider";
-        /** @description What Trendyol is to be told; which members count depends on the kind. */
+        /** @description What Trendyol is to be told; which members count depends on the kind. That units cannot be supplied has a door of its own: it is told from the hold lane. */
         readonly CommandRequest: {
             readonly kind: components["schemas"]["CommandKind"];
             /** @description For invoiced; optional. */
             readonly invoiceNumber?: null | string;
-            readonly reason?: null | components["schemas"]["UnsuppliedReason"];
-            /** @description For unsupplied: which units. */
-            readonly units?: null | readonly components["schemas"]["CommandUnits"][];
             /** @description For split: the units of each new package; at least one unit stays unnamed, or a single line is cut up whole. */
             readonly packages?: null | readonly (readonly components["schemas"]["CommandUnits"][])[];
             /**
@@ -673,6 +687,17 @@ export interface components {
          * @enum {unknown}
          */
         readonly DifferenceKind: "missingHere" | "missingThere" | "version" | "status" | "stage";
+        readonly GiveUpRequest: {
+            /** @description What Trendyol is told. */
+            readonly reason: components["schemas"]["UnsuppliedReason"];
+            /** @description Which units cannot be supplied; Trendyol puts the others into a new package. */
+            readonly units: readonly components["schemas"]["CommandUnits"][];
+            /**
+             * @description True: the person has read what it costs and said yes a second time.
+             * @default false
+             */
+            readonly acceptsPenalty: boolean;
+        };
         readonly HandedOverParcel: {
             /** Format: int64 */
             readonly packageId: number;
@@ -776,17 +801,21 @@ export interface components {
             readonly since: string;
             /** @description User name; null when the system did it. */
             readonly by: null | string;
+            /** @description The units it is about; empty when it is the whole package. */
+            readonly units: readonly components["schemas"]["CommandUnits"][];
         };
         /**
          * @description Why a package is out of the packing queue. Stored as text.
          * @enum {unknown}
          */
-        readonly HoldReason: "outOfStock" | "defective" | "incomplete" | "atWorkshop" | "other" | "unknownStatus";
+        readonly HoldReason: "outOfStock" | "defective" | "incomplete" | "atWorkshop" | "other" | "unsupplied" | "unknownStatus";
         readonly HoldRequest: {
             /** @description Why; the system's own reason cannot be chosen. */
             readonly reason: components["schemas"]["HoldReason"];
             /** @description At most 300 characters; must be there when the reason is other. */
             readonly note?: null | string;
+            /** @description The units it is about; none for the whole package. */
+            readonly units?: null | readonly components["schemas"]["CommandUnits"][];
         };
         /** @enum {unknown} */
         readonly LabelFormat: "pdf" | "zpl" | "svg" | null;
@@ -1043,6 +1072,8 @@ export interface components {
             readonly packageId: number;
             readonly stage: components["schemas"]["Stage"];
             readonly status: string;
+            /** @description Trendyol made it in place of this one (partial cancel or split). */
+            readonly replaces: boolean;
         };
         /** @description What was done, and the package afterwards. */
         readonly PackingAnswer: {
@@ -1476,8 +1507,11 @@ export interface components {
             /** @description True to take it out of somebody's hands. */
             readonly takeOver?: null | boolean;
         };
-        /** @enum {unknown} */
-        readonly UnsuppliedReason: "outOfStock" | "defective" | "wrongPrice" | "integrationError" | "bulkPurchase" | "forceMajeure" | null;
+        /**
+         * @description Why units cannot be supplied; the numbers are Trendyol's, which knows no 503.
+         * @enum {unknown}
+         */
+        readonly UnsuppliedReason: "outOfStock" | "defective" | "wrongPrice" | "integrationError" | "bulkPurchase" | "forceMajeure";
         /** @description A parcel that is packed and still in the house. Instants are UTC. */
         readonly WaitingParcel: {
             /** Format: int64 */
@@ -3507,6 +3541,109 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly giveUpPackage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GiveUpRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PackingAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -18,6 +18,7 @@ export const trOrders = {
     incomplete: 'Paket içeriği eksik',
     atWorkshop: 'Ürün sorunu gideriliyor (atölyede)',
     other: 'Diğer',
+    unsupplied: 'Tedarik edilemedi',
     unknownStatus: 'Trendyol’un gönderdiği durum tanınmıyor',
   },
 
@@ -122,6 +123,7 @@ export const trOrders = {
     facts: 'Bilgiler',
     siblings: 'Aynı siparişin diğer paketleri',
     origins: 'Bu paketin yerine geçtiği paketler',
+    replaces: 'Bunun yerine açıldı',
     createdBy: 'Oluşma nedeni',
     createdBys: { 'order-creation': 'Sipariş', cancel: 'Kısmi iptal', split: 'Bölme', transfer: 'Aktarma' } as Readonly<Record<string, string>>,
     history: 'Geçmiş',
@@ -133,7 +135,7 @@ export const trOrders = {
     renewed: 'Bilgiler yenilendi',
     changes: {
       'tracking-number': 'takip numarası', status: 'durum', lines: 'ürünler', address: 'adres', customer: 'müşteri adı', carrier: 'kargo firması',
-      'hand-over': 'kargoya verme süresi', price: 'tutar', invoice: 'fatura', held: 'askıya alındı', unheld: 'askıdan döndü', packed: 'hazırlandı',
+      'hand-over': 'kargoya verme süresi', price: 'tutar', invoice: 'fatura', held: 'askıya alındı', unheld: 'askıdan döndü', unsupplied: 'tedarik edilemedi dendi', packed: 'hazırlandı',
       'handed-over': 'kuryeye teslim edildi', 'taken-back': 'kuryeden geri alındı',
     } as Readonly<Record<string, string>>,
     sources: { sync: 'Trendyol', scan: 'Okutma', person: 'Kişi' },

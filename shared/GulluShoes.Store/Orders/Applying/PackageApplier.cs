@@ -8,7 +8,7 @@ using Npgsql;
 namespace GulluShoes.Store.Orders.Applying;
 
 /// <summary>Applies batches of facts: lock, decide, write, commit, wake what follows.</summary>
-public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, CountsCache counts, TimeProvider clock)
+public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, CountsCache counts, PickingOnArrival arrival, TimeProvider clock)
 {
     internal async Task<PageApplied> ApplyAsync(IReadOnlyList<PackageFacts> facts, CancellationToken ct)
     {
@@ -45,12 +45,22 @@ public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, Cou
                 batch.BatchCommands.Add(write);
             }
 
-            // The only statement of the batch that answers with rows.
+            // These two are the only statements of the batch that answer with rows.
             batch.BatchCommands.Add(outbox.Insert(Queues.Labels, statements.LabelMessages()));
+            if (arrival.Tell(changes) is { } told)
+            {
+                batch.BatchCommands.Add(told);
+            }
         }
 
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        return await reader.ListAsync(Outbox.Read, ct);
+        var promised = await reader.ListAsync(Outbox.Read, ct);
+        if (await reader.NextResultAsync(ct))
+        {
+            promised.AddRange(await reader.ListAsync(Outbox.Read, ct));
+        }
+
+        return promised;
     }
 
     private static List<PackageFacts> NewestOf(IReadOnlyList<PackageFacts> facts) =>

@@ -5,7 +5,12 @@ namespace GulluShoes.Store.Orders.Commands;
 /// <summary>A wish that Trendyol be told something.</summary>
 /// <param name="Key">The same wish twice has the same key and counts once.</param>
 /// <param name="Who">User name, or the name of the function.</param>
-public sealed record CommandWish(long PackageId, PackageCommand Command, string Key, string Who);
+public sealed record CommandWish(long PackageId, PackageCommand Command, string Key, string Who)
+{
+    /// <summary>A package is told once that it is being packed, whoever says so first.</summary>
+    public static CommandWish Picking(long packageId, string who) =>
+        new(packageId, new PackageCommand.Picking(), FormattableString.Invariant($"picking:{packageId}"), who);
+}
 
 /// <summary>A command that was taken to be worked on: nobody else takes it before <see cref="TrendyolCommands.Hold"/> has passed.</summary>
 /// <param name="Attempt">From 1; also proves that nobody else has taken it since.</param>

@@ -16,7 +16,7 @@ internal static class OrderDetails
         batch.Add("select at, from_stage, to_stage, status, source, who, what from package_history where package_id = $1 order by id desc").With(packageId);
         batch.Add(
             """
-            select other.package_id, other.stage, other.status
+            select other.package_id, other.stage, other.status, other.origin_package_ids @> array[$1] as replaces
             from packages p join orders o on o.stage = p.stage and o.package_id = p.package_id
             join orders other on other.order_number = o.order_number and other.package_id <> o.package_id
             where p.package_id = $1 order by other.package_id
@@ -34,7 +34,7 @@ internal static class OrderDetails
         await reader.NextResultAsync(ct);
         var history = await reader.ListAsync(Entry, ct);
         await reader.NextResultAsync(ct);
-        var siblings = await reader.ListAsync(row => new PackageSibling(row.GetInt64(0), row.GetEnum<Stage>("stage"), row.GetString(2)), ct);
+        var siblings = await reader.ListAsync(row => new PackageSibling(row.GetInt64(0), row.GetEnum<Stage>("stage"), row.GetString(2), row.GetBoolean(3)), ct);
         await reader.NextResultAsync(ct);
         var commands = await reader.ListAsync(CommandSql.Entry, ct);
         return detail with

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -86,7 +87,12 @@ internal static class OrderReader
     }
 
     private static PackageHold? Hold(NpgsqlDataReader row) => row.Get<string>("hold_reason") is { } reason
-        ? new PackageHold(Enum.Parse<HoldReason>(reason), row.Get<string>("hold_note"), row.Get<DateTimeOffset>("held_at"), row.Get<string>("held_by"))
+        ? new PackageHold(
+            Enum.Parse<HoldReason>(reason),
+            row.Get<string>("hold_note"),
+            row.Get<DateTimeOffset>("held_at"),
+            row.Get<string>("held_by"),
+            UnitsJson.Read(row.Get<string>("hold_units")))
         : null;
 
     public static OrderLine Line(NpgsqlDataReader row) => new()

@@ -25,7 +25,7 @@ public sealed class PackingReportTests(StoreServers servers) : StoreTest(servers
         }
 
         var held = (await fatma.NextAsync())!;
-        await Store.Get<Holds>().HoldAsync(held.PackageId, HoldReason.Defective, null, "fatma", None);
+        await Store.Get<Holds>().HoldAsync(held.PackageId, new HoldWish(HoldReason.Defective, null, []), "fatma", None);
 
         var days = await Store.Get<PackingReport>().ReadAsync(MondayDay, MondayDay, None);
 

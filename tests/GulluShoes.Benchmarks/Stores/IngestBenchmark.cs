@@ -12,11 +12,15 @@ namespace GulluShoes.Benchmarks.Stores;
 
 /// <summary>
 /// Packages on their whole way in: the marketplace's pages over HTTP, snapshots, messages on Azurite, ApplyPackages, status tables. What came
-/// is then written again by bare binary COPY, in the same run. A small shop of its own warms both up.
+/// is then written again by bare binary COPY, in the same run: all five tables that the intake writes, and, as a figure of its own, the
+/// status tables and lines only. A smaller shop of its own warms both up.
 /// </summary>
 internal static class IngestBenchmark
 {
     private const int Packages = 20_000;
+
+    // As many as it takes until hardly anything is compiled any more; a function app that has run for minutes is what is measured.
+    private const int WarmUp = 5000;
 
     // Nothing sweeps here: a message that was given up would be waited for until somebody looks.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -26,7 +30,7 @@ internal static class IngestBenchmark
     private static async Task<IReadOnlyDictionary<string, double>> RunAsync(BenchmarkRun run)
     {
         await using var servers = await BenchmarkServers.StartAsync(run.Cancellation);
-        await MeasureAsync(servers, "warm", 1000, run.Cancellation);
+        await MeasureAsync(servers, "warm", Math.Min(WarmUp, run.Scaled(Packages)), run.Cancellation);
         return await MeasureAsync(servers, "ingest", run.Scaled(Packages), run.Cancellation);
     }
 
@@ -40,18 +44,20 @@ internal static class IngestBenchmark
         await shop.SignInAsync(ct);
 
         var first = await FetchAsync("First time", shop, market, "Created", ct);
-        var tables = await PlainTables.CopyAsync(shop.Get<NpgsqlDataSource>(), ct);
+        var status = await PlainTables.CopyAsync(shop.Get<NpgsqlDataSource>(), PlainTables.Status, ct);
+        var all = status + await PlainTables.CopyAsync(shop.Get<NpgsqlDataSource>(), PlainTables.Besides, ct);
         var again = await FetchAsync("The same pages again", shop, market, "Created", ct);
         market.World.AdvanceAll();
         var moved = await FetchAsync("All moved one stage on", shop, market, "Picking", ct);
         return new Dictionary<string, double>
         {
             ["packages"] = packages,
-            ["rows"] = tables.Rows,
-            ["first_ratio"] = tables.Took / first,
+            ["rows"] = all.Rows,
+            ["first_ratio"] = all.Took / first,
+            ["first_status_ratio"] = status.Took / first,
             ["first_per_s"] = packages / first,
-            ["first_rows_per_s"] = tables.Rows / first,
-            ["copy_rows_per_s"] = tables.Rows / tables.Took,
+            ["first_rows_per_s"] = all.Rows / first,
+            ["copy_rows_per_s"] = all.Rows / all.Took,
             ["again_speedup"] = first / again,
             ["again_per_s"] = packages / again,
             ["moved_per_s"] = packages / moved,

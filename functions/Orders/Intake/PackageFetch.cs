@@ -13,7 +13,7 @@ public sealed class PackageFetch(OrdersClient trendyol, PageKeeper keeper, Curso
     {
         var window = windows.Changes(await cursors.ReadAsync(Cursor, ct));
         var progress = new FetchProgress(window);
-        await foreach (var page in trendyol.ReadChangesAsync(window.From, window.To, ct))
+        await foreach (var page in trendyol.ReadChangesAsync(window.From, window.To, ct).OneAheadAsync(ct))
         {
             await keeper.KeepAsync(page.Packages, tally, ct);
             if (progress.Follow(page.Packages) is { } reached)
@@ -32,7 +32,7 @@ public sealed class PackageFetch(OrdersClient trendyol, PageKeeper keeper, Curso
     public async Task RescanAsync(RunTally tally, CancellationToken ct)
     {
         var window = windows.Rescan();
-        await foreach (var page in trendyol.StreamAsync(window.From, window.To, statuses: null, ct))
+        await foreach (var page in trendyol.StreamAsync(window.From, window.To, statuses: null, ct).OneAheadAsync(ct))
         {
             await keeper.KeepAsync(page.Packages, tally, ct);
         }

@@ -13,10 +13,10 @@ public sealed class PageKeeper(PackageIntake intake, Problems problems)
     /// <summary>The packages are durable when it returns. One without an id or a version is reported and never harms the others.</summary>
     public async Task KeepAsync(IReadOnlyList<ReceivedPackage> packages, RunTally tally, CancellationToken ct)
     {
-        var snapshots = packages.Select(SnapshotOf).OfType<PackageSnapshot>().ToList();
-        var saved = snapshots.Count > 0 ? await intake.SavePageAsync(snapshots, ct) : new PageSaved(0, 0, 0, 0, 0);
-        tally.Add(saved, packages.Count - snapshots.Count);
-        foreach (var package in packages.Where(package => SnapshotOf(package) is null))
+        var read = packages.Select(package => (Package: package, Snapshot: SnapshotOf(package))).ToList();
+        var snapshots = read.Select(one => one.Snapshot).OfType<PackageSnapshot>().ToList();
+        tally.Add(await intake.SavePageAsync(snapshots, ct), packages.Count - snapshots.Count);
+        foreach (var (package, _) in read.Where(one => one.Snapshot is null))
         {
             var subject = package.PackageId?.ToString(CultureInfo.InvariantCulture) ?? "?";
             await problems.ReportAsync(

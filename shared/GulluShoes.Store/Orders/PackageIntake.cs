@@ -20,26 +20,17 @@ public sealed class PackageIntake(NpgsqlDataSource database, PackageApplier appl
     public static readonly TimeSpan LagAllowed = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Keeps the newest version of each package of a page and wakes ApplyPackages for those that are new or changed,
-    /// in one statement; durable when it returns. Saving a page twice changes nothing.
+    /// Keeps the newest version of each package of a page and wakes ApplyPackages for those that are new or changed;
+    /// durable when it returns. Saving a page twice changes nothing.
     /// </summary>
     public async Task<PageSaved> SavePageAsync(IReadOnlyList<PackageSnapshot> page, CancellationToken ct)
     {
-        if (page.Count == 0)
-        {
-            return new PageSaved(0, 0, 0, 0, 0);
-        }
-
-        await using var command = database.CreateCommand(SnapshotSql.SavePage)
-            .With(page.Select(one => one.PackageId).ToArray())
-            .With(page.Select(one => one.Version).ToArray())
-            .With(page.Select(one => one.Payload).ToArray())
-            .With(clock.GetUtcNow())
-            .With(BatchSize)
-            .With(Queues.PackagesSeen);
-        var rows = await command.ListAsync(row => (Saved: ReadSaved(row, page.Count), Message: ReadMessage(row)), ct);
-        await outbox.SendAsync([.. rows.Select(row => row.Message).OfType<OutboxMessage>()], ct);
-        return rows[0].Saved;
+        var newest = page.GroupBy(one => one.PackageId).Select(copies => copies.MaxBy(copy => copy.Version)!).OrderBy(one => one.PackageId).ToList();
+        // Most pages tell what is known: their payloads need not travel.
+        var before = await VersionsAsync(newest, ct);
+        var news = newest.FindAll(one => !before.TryGetValue(one.PackageId, out var version) || version < one.Version);
+        var kept = news.Count > 0 ? await KeepAsync(news, ct) : [];
+        return Count(page, newest, before, kept);
     }
 
     /// <summary>Those of the packages whose snapshot is newer than what was applied.</summary>
@@ -111,9 +102,36 @@ public sealed class PackageIntake(NpgsqlDataSource database, PackageApplier appl
         return lagging.Count;
     }
 
-    private static PageSaved ReadSaved(NpgsqlDataReader row, int received) =>
-        new(received, row.Get<int>("new"), row.Get<int>("changed"), row.Get<int>("unchanged"), row.Get<int>("stale"));
+    private async Task<Dictionary<long, long>> VersionsAsync(List<PackageSnapshot> told, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(SnapshotSql.Versions).With(told.Select(one => one.PackageId).ToArray());
+        var rows = await command.ListAsync(row => (Id: row.GetInt64(0), Version: row.GetInt64(1)), ct);
+        return rows.ToDictionary(row => row.Id, row => row.Version);
+    }
 
-    private static OutboxMessage? ReadMessage(NpgsqlDataReader row) =>
-        row.Get<long?>("id") is { } id ? new OutboxMessage(id, Queues.PackagesSeen, row.Get<string>("body")!) : null;
+    /// <summary>Returns the packages that were kept: those of which nobody else has kept the same or a newer version meanwhile.</summary>
+    private async Task<HashSet<long>> KeepAsync(List<PackageSnapshot> news, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(SnapshotSql.Keep)
+            .With(news.Select(one => one.PackageId).ToArray())
+            .With(news.Select(one => one.Version).ToArray())
+            .With(news.Select(one => one.Payload).ToArray())
+            .With(clock.GetUtcNow())
+            .With(BatchSize)
+            .With(Queues.PackagesSeen);
+        var rows = await command.ListAsync(
+            row => (Message: new OutboxMessage(row.GetInt64(0), Queues.PackagesSeen, row.GetString(1)), Kept: row.GetFieldValue<long[]>(2)), ct);
+        await outbox.SendAsync([.. rows.Select(row => row.Message)], ct);
+        return rows.Count > 0 ? [.. rows[0].Kept] : [];
+    }
+
+    private static PageSaved Count(
+        IReadOnlyList<PackageSnapshot> page, List<PackageSnapshot> newest, Dictionary<long, long> before, HashSet<long> kept)
+    {
+        var added = kept.Count(id => !before.ContainsKey(id));
+        var versions = newest.ToDictionary(one => one.PackageId, one => one.Version);
+        var doubles = page.Count(one => one.Version == versions[one.PackageId]) - newest.Count;
+        var known = newest.Count(one => before.TryGetValue(one.PackageId, out var version) && version == one.Version);
+        return new PageSaved(page.Count, added, kept.Count - added, known + doubles, page.Count - kept.Count - known - doubles);
+    }
 }

@@ -30,8 +30,11 @@ public sealed partial class Outbox(NpgsqlDataSource database, QueueSender sender
                 await sender.SendJsonAsync(message.Queue, message.Body, ct);
             }
 
-            await using var delete = database.CreateCommand("delete from outbox where id = any($1)").With(Ids(messages));
-            await delete.ExecuteNonQueryAsync(ct);
+            // Forgotten by a crash of the server, a row is swept and its message sent again.
+            await using var batch = database.CreateBatch();
+            batch.Add(Commands.Unhurried);
+            batch.Add("delete from outbox where id = any($1)").With(Ids(messages));
+            await batch.ExecuteNonQueryAsync(ct);
         }
         // The change is durable and so is the promise: failing the caller now would only make it repeat finished work.
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -22,9 +22,12 @@ internal sealed class ColumnSet<T>
     /// <summary>"a = excluded.a, b = excluded.b".</summary>
     public string ExcludedAssignments => string.Join(", ", columns.Select(column => $"{column.Name} = excluded.{column.Name}"));
 
-    /// <summary>The rows, as table "t"; parameters count from $1.</summary>
+    /// <summary>
+    /// The rows, as table "t"; parameters count from $1. In the select list the arrays are unrolled side by side, row by row; in
+    /// the from clause each would first be written out to a store of its own.
+    /// </summary>
     public string Rows =>
-        $"unnest({string.Join(", ", columns.Select((column, index) => $"${index + 1}::{column.Type}[]"))}) as t({Names})";
+        $"(select {string.Join(", ", columns.Select((column, index) => $"unnest(${index + 1}::{column.Type}[]) as {column.Name}"))}) as t";
 
     public int Count => columns.Count;
 

@@ -17,6 +17,12 @@ internal static class Commands
         return command;
     }
 
+    /// <summary>
+    /// First in a batch whose loss in a crash of the server harms nothing: its commit does not wait for the disk. What was
+    /// committed before stays safe, and it never becomes visible before that.
+    /// </summary>
+    public const string Unhurried = "select set_config('synchronous_commit', 'off', true)";
+
     public static NpgsqlBatchCommand Add(this NpgsqlBatch batch, string sql)
     {
         var command = new NpgsqlBatchCommand(sql);

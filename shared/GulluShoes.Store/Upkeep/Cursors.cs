@@ -16,13 +16,16 @@ public sealed class Cursors(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Puts the cursor forward; never back.</summary>
     public async Task AdvanceAsync(string name, long value, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        // Forgotten by a crash of the server, it only makes the next run read again what is durable here.
+        await using var batch = database.CreateBatch();
+        batch.Add(Commands.Unhurried);
+        batch.Add(
             """
             insert into cursors (name, value, changed_at) values ($1, $2, $3)
             on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at
             where cursors.value < excluded.value
             """)
             .With(name).With(value).With(clock.GetUtcNow());
-        await command.ExecuteNonQueryAsync(ct);
+        await batch.ExecuteNonQueryAsync(ct);
     }
 }

@@ -33,6 +33,7 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         await UsesAsync("ix_package_history_package_id", () => Store.Orders.FindAsync(1234, None));
         Store.Clock.Advance(TimeSpan.FromHours(1));
         await UsesAsync("order_created_label_due_at_idx", () => Store.Get<LabelShelf>().RequeueUndrawnAsync(None));
+        await UsesAsync("ix_package_snapshots_waiting", () => Store.Intake.RequeueLaggingAsync(None));
         await UsesAsync("ix_sessions_expires_at", () => Store.Get<Sessions>().SweepAsync(None));
         await UsesAsync("ix_stored_answers_started_at", () => Store.Get<StoredAnswers>().SweepAsync(None));
     }

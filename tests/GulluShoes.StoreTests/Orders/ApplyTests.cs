@@ -212,6 +212,6 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
 
         Assert.Equal(new PageApplied(0, 200, 0, 0, 0), applied);
         Assert.Equal(200, await Store.CountAsync("order_shipped"));
-        Assert.Equal(8, (await Store.ReceiveAsync(Queues.Labels)).Count);
+        Assert.Equal(2, (await Store.ReceiveAsync(Queues.Labels)).Count);
     }
 }

@@ -108,11 +108,11 @@ public sealed class LineAndLabelChangeTests(StoreServers servers) : StoreTest(se
     }
 
     [Fact]
-    public async Task At_most_twenty_five_labels_ride_in_one_message()
+    public async Task At_most_a_hundred_labels_ride_in_one_message()
     {
-        await Store.Intake.ApplyAsync(Many(60), None);
+        await Store.Intake.ApplyAsync(Many(160), None);
 
         var sizes = (await Store.ReceiveAsync(Queues.Labels)).ConvertAll(body => body.Count(letter => letter == ',') + 1);
-        Assert.Equal([10, 25, 25], sizes.Order());
+        Assert.Equal([60, 100], sizes.Order());
     }
 }

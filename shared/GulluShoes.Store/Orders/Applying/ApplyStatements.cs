@@ -14,7 +14,7 @@ namespace GulluShoes.Store.Orders.Applying;
 /// <summary>The statements that write a batch of changes: their number does not depend on how many packages there are.</summary>
 internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IReadOnlySet<long> withoutLines, DateTimeOffset now)
 {
-    public const int LabelsPerMessage = 25;
+    public const int LabelsPerMessage = 100;
 
     /// <summary>Everything but the messages; those come from <see cref="LabelMessages"/>.</summary>
     public IEnumerable<NpgsqlBatchCommand> Writes()
@@ -95,7 +95,7 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
 
     private static IEnumerable<NpgsqlBatchCommand> Lines(List<PackageChange> changed)
     {
-        var rows = changed.SelectMany(change => change.Facts.Lines.Select(line => (change.Facts.PackageId, line))).ToList();
+        var rows = changed.SelectMany(change => change.Facts.Lines.Select(line => (change.Facts.PackageId, change.IsNew, line))).ToList();
         var known = changed.Where(change => !change.IsNew).Select(change => change.Facts.PackageId).ToArray();
         if (known.Length > 0)
         {
@@ -108,15 +108,18 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
                 .With(known).With(rows.Select(row => row.PackageId).ToArray()).With(rows.Select(row => row.line.LineId).ToArray());
         }
 
+        // A package that is new under our lock has no lines yet: looking for them would cost as much as writing them.
+        var columns = OrderColumns.Lines;
+        foreach (var some in rows.GroupBy(row => row.IsNew))
+        {
+            var replace = some.Key ? "" : $" on conflict (package_id, line_id) do update set {columns.ExcludedAssignments}";
+            yield return columns.Command(
+                $"insert into order_lines ({columns.Names}) select {columns.Values} from {columns.Rows}{replace}",
+                [.. some.Select(row => (row.PackageId, row.line))]);
+        }
+
         if (rows.Count > 0)
         {
-            var columns = OrderColumns.Lines;
-            yield return columns.Command(
-                $"""
-                insert into order_lines ({columns.Names}) select {columns.Values} from {columns.Rows}
-                on conflict (package_id, line_id) do update set {columns.ExcludedAssignments}
-                """,
-                rows);
             yield return VariantSql.MakeKnown(rows.Select(row => row.line));
         }
     }

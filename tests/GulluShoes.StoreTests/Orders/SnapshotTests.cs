@@ -111,6 +111,20 @@ public sealed class SnapshotTests(StoreServers servers) : StoreTest(servers)
     }
 
     [Fact]
+    public async Task An_older_version_that_is_applied_late_does_not_heal_a_newer_one_that_cannot_be_read()
+    {
+        await Store.Intake.SavePageAsync([Snapshot(1, 6)], None);
+        await Store.Intake.RejectAsync(1, 6, "no order number", None);
+
+        await Store.Intake.ApplyAsync([Facts(1, 5), Facts(2, 5)], None);
+        Assert.Equal(1, await Store.CountAsync("problems where cause = 'UnreadablePackage' and subject = '1' and closed_at is null"));
+        Assert.Equal(1, await Store.CountAsync("package_snapshots where rejected is not null and applied_version = 6"));
+
+        await Store.Intake.ApplyAsync([Facts(1, 7)], None);
+        Assert.Equal(0, await Store.CountAsync("problems where closed_at is null"));
+    }
+
+    [Fact]
     public async Task Lagging_snapshots_are_woken_again_after_a_minute_and_not_before()
     {
         await Store.Intake.SavePageAsync([Snapshot(1), Snapshot(2)], None);

@@ -151,10 +151,26 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
             yield return Upkeep.Problems.Reported(reports, now);
         }
 
-        // Whatever was wrong with an earlier version of a package is over when a good one arrives.
-        var well = changes.Where(change => !withoutLines.Contains(change.Facts.PackageId)).Select(change => Subject(change.Facts.PackageId)).ToList();
-        yield return Upkeep.Problems.Healed([ProblemCause.PackageWithoutLines, ProblemCause.UnreadablePackage], well, now);
+        var well = changes.Where(change => !withoutLines.Contains(change.Facts.PackageId)).Select(change => change.Facts.PackageId).ToArray();
+        yield return Upkeep.Problems.Healed([ProblemCause.PackageWithoutLines], [.. well.Select(Subject)], now);
+        yield return HealReadable(well);
     }
+
+    /// <summary>
+    /// Whatever could not be read in an earlier version of a package is over when a good one arrives; not when a newer one waits
+    /// unread. Comes after the mark, which clears the rejection of what is applied.
+    /// </summary>
+    private NpgsqlBatchCommand HealReadable(long[] ids) =>
+        new NpgsqlBatchCommand(
+            """
+            with healed as (
+                select id from problems where cause = $1 and closed_at is null and subject = any(array(
+                    select id::text from unnest($2) id
+                    where not exists (select from package_snapshots s where s.package_id = id and s.rejected is not null)))
+                order by subject for no key update)
+            update problems set closed_at = $3 from healed where problems.id = healed.id
+            """)
+            .With(ProblemCause.UnreadablePackage.ToString()).With(ids).With(now);
 
     private static string Subject(long packageId) => packageId.ToString(CultureInfo.InvariantCulture);
 

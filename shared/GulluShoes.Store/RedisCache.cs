@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace GulluShoes.Store;
@@ -23,10 +26,8 @@ internal static class RedisCache
         settings.BacklogPolicy = BacklogPolicy.FailFast;
         var connecting = new Lazy<Task<IConnectionMultiplexer>>(async () => await ConnectionMultiplexer.ConnectAsync(settings));
         services.AddSingleton<IConnectionMultiplexer>(_ => connecting.Value.GetAwaiter().GetResult());
-        services.AddStackExchangeRedisCache(options =>
-        {
-            options.ConnectionMultiplexerFactory = () => connecting.Value;
-            options.InstanceName = "gullushoes:";
-        });
+        var options = new RedisCacheOptions { ConnectionMultiplexerFactory = () => connecting.Value, InstanceName = "gullushoes:" };
+        services.AddSingleton<IDistributedCache>(provider =>
+            new SpareableCache(new Microsoft.Extensions.Caching.StackExchangeRedis.RedisCache(options), provider.GetRequiredService<ILogger<SpareableCache>>()));
     }
 }

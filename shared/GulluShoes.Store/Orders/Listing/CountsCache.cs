@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Caching.Hybrid;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GulluShoes.Store.Orders.Listing;
@@ -13,7 +12,7 @@ public sealed class CacheSettings
 }
 
 /// <summary>The counts are asked for by every open portal every few seconds, and counting a million rows is not free.</summary>
-public sealed partial class CountsCache(HybridCache cache, IOptions<CacheSettings> settings, ILogger<CountsCache> log)
+public sealed class CountsCache(HybridCache cache, IOptions<CacheSettings> settings)
 {
     private const string Key = "order-counts";
 
@@ -25,25 +24,12 @@ public sealed partial class CountsCache(HybridCache cache, IOptions<CacheSetting
             : await cache.GetOrCreateAsync(
                 Key, count, new HybridCacheEntryOptions { Expiration = kept, LocalCacheExpiration = kept }, cancellationToken: ct);
 
-    /// <summary>After the commit of a write that moves packages. A cache out of reach is left alone: its entry dies by itself in seconds.</summary>
+    /// <summary>After the commit of a write that moves packages.</summary>
     internal async Task ForgetAsync(CancellationToken ct)
     {
-        if (kept == TimeSpan.Zero)
-        {
-            return;
-        }
-
-        try
+        if (kept > TimeSpan.Zero)
         {
             await cache.RemoveAsync(Key, ct);
         }
-        // The write is durable: failing it now would make its caller do it again, for counts that are a few seconds old.
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            NotForgotten(failure);
-        }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The cache is out of reach; the counts may be a few seconds old")]
-    private partial void NotForgotten(Exception failure);
 }

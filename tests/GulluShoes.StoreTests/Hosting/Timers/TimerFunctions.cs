@@ -25,6 +25,13 @@ public sealed class Daily(Journal journal)
         journal.Add($"daily past due {timer.IsPastDue}, next {timer.ScheduleStatus!.Next:s}");
 }
 
+public sealed class Unwatched(Journal journal)
+{
+    [Function(nameof(Unwatched))]
+    public void Run([TimerTrigger("%Schedules:Daily%", UseMonitor = false)] TimerInfo timer) =>
+        journal.Add($"unwatched {timer.IsPastDue} {timer.ScheduleStatus is null}");
+}
+
 public sealed class AtStart(Journal journal)
 {
     [Function(nameof(AtStart))]

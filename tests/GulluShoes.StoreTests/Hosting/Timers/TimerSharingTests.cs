@@ -48,6 +48,21 @@ public sealed class TimerSharingTests(HostingStorage storage) : IClassFixture<Ho
     }
 
     [Fact]
+    public async Task A_run_that_outlasts_its_lease_keeps_the_timer_to_itself()
+    {
+        await using var host = new HostUnderTest(storage.ConnectionString);
+        await host.StartAsync(typeof(HoldTimer));
+        await Until.TrueAsync(() => host.Journal.Entries.Count == 1);
+        await host.StartAsync(typeof(HoldTimer), typeof(EachSecond));
+
+        await Until.PassedAsync(_leaseTime * 1.5);
+
+        Assert.Equal(["began False"], host.Journal.Entries.Where(entry => entry != "second False"));
+        Assert.True(host.Journal.Count("second False") > 0, "The other host was not awake.");
+        Assert.Equal(0, host.Logs.Count("lease is lost"));
+    }
+
+    [Fact]
     public async Task A_run_is_cancelled_when_its_lease_is_lost()
     {
         await using var host = new HostUnderTest(storage.ConnectionString);

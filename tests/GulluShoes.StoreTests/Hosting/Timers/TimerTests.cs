@@ -52,6 +52,22 @@ public sealed class TimerTests(HostingStorage storage) : IClassFixture<HostingSt
     }
 
     [Fact]
+    public async Task A_timer_without_a_monitor_runs_at_its_time_remembers_nothing_and_makes_up_for_nothing()
+    {
+        await using var host = new HostUnderTest(storage.ConnectionString) { Settings = { ["Schedules:Daily"] = "0 0 12 * * *" } };
+        var noon = _morning.AddHours(6);
+        foreach (var start in new[] { noon.AddSeconds(-3), noon.AddDays(1).AddHours(1) })
+        {
+            host.Register = services => services.AddSingleton<TimeProvider>(new ShiftedTime(start));
+            var seconds = host.Journal.Count("second False");
+            await (await host.StartAsync(typeof(Unwatched), typeof(EachSecond))).StopAfterAsync(() => host.Journal.Count("second False") > seconds + 5);
+        }
+
+        Assert.Equal(["unwatched False True"], host.Journal.Entries.Where(entry => entry.StartsWith("unwatched", StringComparison.Ordinal)));
+        Assert.False(await host.HostBlob("timers/{host}/Unwatched/status").ExistsAsync());
+    }
+
+    [Fact]
     public async Task A_failed_timer_is_tried_again_as_its_attribute_says()
     {
         await using var host = new HostUnderTest(storage.ConnectionString);

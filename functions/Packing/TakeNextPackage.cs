@@ -13,7 +13,8 @@ namespace GulluShoes.Functions.Packing;
 /// <param name="Carrier">Only this carrier's packages.</param>
 /// <param name="OnePair">True: only packages of one pair.</param>
 /// <param name="Count">1 to 20: how many to lease ahead, those in hand included; 1 when absent.</param>
-public sealed record NextRequest(string Station, string? Carrier = null, bool? OnePair = null, int? Count = null);
+/// <param name="Wave">Only packages of this picked wave; those of no wave when absent.</param>
+public sealed record NextRequest(string Station, string? Carrier = null, bool? OnePair = null, int? Count = null, long? Wave = null);
 
 /// <param name="Packages">Most urgent first; empty when there is nothing to pack.</param>
 /// <param name="ScansPerPair">1 or 2.</param>
@@ -45,7 +46,7 @@ public sealed class TakeNextPackage(PackingQueue queue, IOptions<PackingSettings
             return HttpProblem.BadParameter.Answer("count: 1 ile 20 arasında olmalı.");
         }
 
-        var filter = new QueueFilter(body.Carrier, body.OnePair ?? false);
+        var filter = new QueueFilter(body.Carrier, body.OnePair ?? false, body.Wave);
         var packages = await queue.AheadAsync(packer, filter, count, ct);
         return Results.Ok(new NextAnswer(packages, settings.Value.ScansPerPair, settings.Value.ConfirmSeconds));
     }

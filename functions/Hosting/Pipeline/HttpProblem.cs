@@ -43,6 +43,9 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem UnknownHandover = new(404, "unknown-handover", "Kargo teslimi bulunamadı.");
     public static readonly HttpProblem HandoverClosed = new(409, "handover-closed", "Bu teslim kapandı; değiştirilemez.");
     public static readonly HttpProblem HandoverEmpty = new(409, "handover-empty", "Bu teslimde böyle bir koli yok.");
+    public static readonly HttpProblem UnknownWave = new(404, "unknown-wave", "Toplama bulunamadı.");
+    public static readonly HttpProblem NothingToPick = new(409, "nothing-to-pick", "Toplanacak paket yok.");
+    public static readonly HttpProblem AlreadyPicking = new(409, "already-picking", "Başka bir toplamanız sürüyor; önce onu bitirin ya da dağıtın.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

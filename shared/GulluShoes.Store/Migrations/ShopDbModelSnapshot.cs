@@ -1050,15 +1050,29 @@ namespace GulluShoes.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Barcode")
-                        .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("barcode");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("PackageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("package_id");
 
                     b.Property<string>("Person")
                         .IsRequired()
@@ -1070,9 +1084,15 @@ namespace GulluShoes.Store.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
 
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("result");
+
                     b.Property<string>("ShortReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("short_reason");
 
                     b.Property<long>("WaveId")
@@ -1116,8 +1136,27 @@ namespace GulluShoes.Store.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("created_by");
 
+                    b.Property<DateTimeOffset?>("PickedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("picked_at");
+
+                    b.Property<string>("Picker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("picker");
+
                     b.HasKey("Id")
                         .HasName("pk_waves");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_waves_open")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("Picker")
+                        .IsUnique()
+                        .HasDatabaseName("ux_waves_picking")
+                        .HasFilter("picked_at is null and closed_at is null");
 
                     b.ToTable("waves", (string)null);
                 });

@@ -65,8 +65,19 @@ public sealed class Holds(NpgsqlDataSource database, TrendyolCommands commands, 
         return await OrderReader.ReadAsync(connection, hits, ct);
     }
 
+    /// <summary>The writes that put a locked package aside.</summary>
+    internal static void AddAside(NpgsqlBatch batch, PackingTable table, HoldWish wish, string userName, DateTimeOffset now)
+    {
+        var (id, stage) = (table.State.PackageId, table.State.Stage);
+        batch.BatchCommands.Add(Aside(id, stage, wish, userName, now));
+        batch.BatchCommands.Add(LeaseSql.Free(id));
+        batch.BatchCommands.Add(HistorySql.Append(id, new HistoryEntry(now, stage, stage, table.Status, MoveSource.Person, userName, "held")));
+    }
+
+    // What goes aside leaves its wave too.
     private static NpgsqlBatchCommand Aside(long packageId, Stage stage, HoldWish wish, string userName, DateTimeOffset now) => new NpgsqlBatchCommand(
         $"""
+        with gone as (update wave_packages set left_at = $4 where package_id = $1 and left_at is null)
         update orders set hold_reason = $2, hold_note = $3, held_at = coalesce(held_at, $4), held_by = $5, hold_units = $6::jsonb
         where stage = '{stage}' and package_id = $1
         """)

@@ -7,7 +7,8 @@ namespace GulluShoes.Store.Packing;
 /// <summary>Which packages a station asks for.</summary>
 /// <param name="Carrier">Only this carrier's; null for all.</param>
 /// <param name="SingleItem">Only packages of one pair.</param>
-public sealed record QueueFilter(string? Carrier = null, bool SingleItem = false);
+/// <param name="Wave">Only packages of this picked wave, pile by pile; null for those of no wave.</param>
+public sealed record QueueFilter(string? Carrier = null, bool SingleItem = false, long? Wave = null);
 
 /// <summary>Hands out packages, most urgent first: hand-over deadline, then age. Skipped ones come after all others.</summary>
 public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
@@ -24,6 +25,9 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
     /// <summary>$1 is now.</summary>
     internal const string NobodyHolds = "not exists (select from packings k where k.package_id = o.package_id and k.lease_until > $1)";
 
+    /// <summary>A package of a wave waits for its picker and then for the wave's packer.</summary>
+    internal const string InNoWave = "not exists (select from wave_packages w where w.package_id = o.package_id and w.left_at is null)";
+
     private const string NobodySkipped = "not exists (select from packings k where k.package_id = o.package_id and k.skipped_until > $1)";
 
     private readonly TimeSpan lease = TimeSpan.FromMinutes(settings.Value.LeaseMinutes);
@@ -33,7 +37,7 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
     public async Task<IReadOnlyList<PackingState>> AheadAsync(Packer packer, QueueFilter filter, int count, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostAhead);
-        var ids = await HeldAsync(packer, count, ct);
+        var ids = await HeldAsync(packer, filter, count, ct);
         while (ids.Count < count && await LeaseAsync(packer, filter, ct) is { } id)
         {
             ids.Add(id);
@@ -50,19 +54,19 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
         PackingTable.FindAsync(database, packageIds, settings.Value.ScansPerPair, clock.GetUtcNow(), ct);
 
     /// <summary>The packages that this station holds and can still pack, most urgent first. Their leases are renewed.</summary>
-    private async Task<List<long>> HeldAsync(Packer packer, int most, CancellationToken ct)
+    private async Task<List<long>> HeldAsync(Packer packer, QueueFilter filter, int most, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var command = database.CreateCommand(
             $"""
             with mine as (
                 select k.package_id, o.due_at from packings k join orders o on o.stage in ('Created', 'Picking') and o.package_id = k.package_id
-                where k.lease_until > $1 and k.holder = $4 and k.station = $5 and {Packable}
+                where k.lease_until > $1 and k.holder = $4 and k.station = $5 and {Packable} and {WaveOf(filter, "$8")}
                 order by o.due_at, o.package_id limit $6)
             update packings k set lease_until = $7 from mine where k.package_id = mine.package_id and k.holder = $4 and k.station = $5
             returning k.package_id, mine.due_at
             """)
-            .With(now).With<string?>(null).With(false).With(packer.UserName).With(packer.Station).With(most).With(now + lease);
+            .With(now).With<string?>(null).With(false).With(packer.UserName).With(packer.Station).With(most).With(now + lease).With(filter.Wave);
         var held = await command.ListAsync(row => (Id: row.GetInt64(0), Due: row.GetFieldValue<DateTimeOffset>(1)), ct);
         return [.. held.OrderBy(one => one.Due).ThenBy(one => one.Id).Select(one => one.Id)];
     }
@@ -82,7 +86,7 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
             }
 
             // What we picked by may be older than the lock: another station may have taken it, packed it, or put it aside meanwhile.
-            var taken = await TakeIfFreeAsync(connection, id, packer, ct);
+            var taken = await TakeIfFreeAsync(connection, id, packer, filter, ct);
             await transaction.CommitAsync(ct);
             if (taken)
             {
@@ -96,25 +100,34 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
         await using var pick = new NpgsqlCommand(
             $"""
             select p.package_id from orders o join packages p on p.package_id = o.package_id
-            where {Packable} and {free}
-            order by o.due_at, o.package_id limit 1 for no key update of p skip locked
+            where {Packable} and {free} and {WaveOf(filter, "$4")}
+            order by {(filter.Wave is null ? "" : "o.pairs > 1, o.line_words, ")}o.due_at, o.package_id limit 1 for no key update of p skip locked
             """,
-            connection).With(clock.GetUtcNow()).With(filter.Carrier).With(filter.SingleItem);
+            connection).With(clock.GetUtcNow()).With(filter.Carrier).With(filter.SingleItem).With(filter.Wave);
         return (await pick.ListAsync(row => row.GetInt64(0), ct)) is [var id] ? id : null;
     }
 
-    private async Task<bool> TakeIfFreeAsync(NpgsqlConnection connection, long id, Packer packer, CancellationToken ct)
+    private async Task<bool> TakeIfFreeAsync(NpgsqlConnection connection, long id, Packer packer, QueueFilter filter, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var take = new NpgsqlCommand(
             $"""
             insert into packings (package_id, round, holder, station, leased_at, lease_until, started_at)
-            select o.package_id, 1, $5, $6, $1, $7, $1 from orders o where {Packable} and o.package_id = $4
+            select o.package_id, 1, $5, $6, $1, $7, $1 from orders o where {Packable} and o.package_id = $4 and {WaveOf(filter, "$8")}
             on conflict (package_id) do update set holder = $5, station = $6, leased_at = $1, lease_until = $7, skipped_until = null
             where packings.lease_until is null or packings.lease_until <= $1
             """,
             connection)
-            .With(now).With<string?>(null).With(false).With(id).With(packer.UserName).With(packer.Station).With(now + lease);
+            .With(now).With<string?>(null).With(false).With(id).With(packer.UserName).With(packer.Station).With(now + lease).With(filter.Wave);
         return await take.ExecuteNonQueryAsync(ct) == 1;
     }
+
+    /// <param name="wave">The parameter that holds the wave's id.</param>
+    private static string WaveOf(QueueFilter filter, string wave) => filter.Wave is null
+        ? InNoWave
+        : $"""
+        exists (
+            select from wave_packages w join waves v on v.id = w.wave_id
+            where w.package_id = o.package_id and w.left_at is null and w.wave_id = {wave} and v.picked_at is not null and v.closed_at is null)
+        """;
 }

@@ -8,15 +8,18 @@ using Npgsql;
 namespace GulluShoes.Store.Packing;
 
 /// <summary>A package as it lies on the table: read in one round trip, and locked when the reader is about to change it.</summary>
-internal sealed record PackingTable(PackingState State, string Status, IReadOnlyList<PackingLine> Lines)
+/// <param name="ScansPerPair">1 for a package of a picked wave, whose pairs were scanned when they were taken; else as the shop packs.</param>
+internal sealed record PackingTable(PackingState State, string Status, IReadOnlyList<PackingLine> Lines, int ScansPerPair)
 {
     private const string OrderSql =
         """
-        select o.*, coalesce(k.round, 1) as round, k.holder, k.station, k.lease_until, h.name as holder_name,
+        select o.*, coalesce(k.round, 1) as round, k.holder, k.station, k.lease_until, h.name as holder_name, v.id as wave_id, w.slot as wave_slot,
             (select count(*) - 1 from orders other where other.order_number = o.order_number)::int as siblings
         from packages p join orders o on o.stage = p.stage and o.package_id = p.package_id
         left join packings k on k.package_id = p.package_id
         left join people h on h.user_name = k.holder
+        left join wave_packages w on w.package_id = p.package_id and w.left_at is null
+        left join waves v on v.id = w.wave_id and v.picked_at is not null and v.closed_at is null
         where p.package_id = $1
         """;
 
@@ -55,6 +58,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
             return null;
         }
 
+        scansPerPair = state.Wave is null ? scansPerPair : 1;
         return new PackingTable(
             state with
             {
@@ -63,7 +67,8 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
                 Needed = lines.Sum(line => line.Line.Needed(scansPerPair)),
             },
             status,
-            [.. lines.Select(line => line.Line)]);
+            [.. lines.Select(line => line.Line)],
+            scansPerPair);
     }
 
     /// <summary>Reads packages without a lock, in one round trip and in the order asked for; unknown ones are left out.</summary>
@@ -150,6 +155,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         Needed = 0,
         Label = OrderReader.Label(row).Readiness,
         Siblings = row.Get<int>("siblings"),
+        Wave = row.Get<long?>("wave_id") is { } wave ? new WaveMark(wave, row.Get<int?>("wave_slot")) : null,
     };
 
     private static PackageEnd? EndOf(NpgsqlDataReader row) => row.GetEnum<Stage>("stage") switch

@@ -85,7 +85,14 @@ public sealed record PackingState
 
     /// <summary>Other packages of the same order.</summary>
     public required int Siblings { get; init; }
+
+    /// <summary>The picked wave from which it is packed; null outside of one.</summary>
+    public WaveMark? Wave { get; init; }
 }
+
+/// <summary>Where the pairs of a package lie that were picked with others.</summary>
+/// <param name="Slot">Null when they lie on the product's pile.</param>
+public sealed record WaveMark(long WaveId, int? Slot);
 
 /// <summary>What a scan was answered with; the same scan again is answered with the same.</summary>
 /// <param name="ScanId">Made by the device.</param>

@@ -23,7 +23,7 @@ public sealed class QueueViewer(NpgsqlDataSource database, TimeProvider clock)
 {
     private const int StripLength = 10;
 
-    private const string Free = $"{PackingQueue.Packable} and {PackingQueue.NobodyHolds}";
+    private const string Free = $"{PackingQueue.Packable} and {PackingQueue.NobodyHolds} and {PackingQueue.InNoWave}";
 
     public async Task<QueueOverview> LookAsync(QueueFilter filter, CancellationToken ct)
     {

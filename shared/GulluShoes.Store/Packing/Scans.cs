@@ -81,7 +81,7 @@ public sealed class Scans(NpgsqlDataSource database, IOptions<PackingSettings> s
         return new Look(before.SingleOrDefault(), table, await reader.ListAsync(VariantSql.Read, ct));
     }
 
-    private (ScanOutcome Outcome, ScannedProduct? Product) Judge(
+    private static (ScanOutcome Outcome, ScannedProduct? Product) Judge(
         PackingTable table, CodeReading code, List<(KnownCode Code, ScannedProduct Product)> known, Packer packer)
     {
         var match = code.Match([.. known.Select(one => one.Code)]);
@@ -96,7 +96,7 @@ public sealed class Scans(NpgsqlDataSource database, IOptions<PackingSettings> s
             return (new ScanOutcome.NotYours(table.State.Lease!.Name ?? table.State.Lease.UserName, table.State.Lease.Station), product);
         }
 
-        return (ScanJudge.Judge(table.Lines, product, match?.Side, scansPerPair), product);
+        return (ScanJudge.Judge(table.Lines, product, match?.Side, table.ScansPerPair), product);
     }
 
     private async Task<ScanAnswer> WriteAsync(NpgsqlConnection connection, Verdict verdict, CancellationToken ct)

@@ -47,7 +47,7 @@ internal sealed record ShopWish
             ["FirstPerson:Name"] = "Güllü",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping" })
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves" })
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

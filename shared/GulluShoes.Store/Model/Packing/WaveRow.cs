@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Waves;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +13,13 @@ internal sealed class WaveRow
 
     public required string CreatedBy { get; init; }
 
-    /// <summary>Null while it is being picked.</summary>
+    /// <summary>Who picks it; one person, and each person one wave at a time.</summary>
+    public required string Picker { get; init; }
+
+    /// <summary>When nothing was missing any more; null while it is being picked.</summary>
+    public DateTimeOffset? PickedAt { get; init; }
+
+    /// <summary>When nothing of it was left to pack, or it was dissolved.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
     public string? ClosedBy { get; init; }
@@ -24,7 +31,10 @@ internal sealed class WaveRow
             wave.ToTable("waves").HasKey(row => row.Id);
             wave.Property(row => row.Id).UseIdentityByDefaultColumn();
             wave.Property(row => row.CreatedBy).HasMaxLength(100);
+            wave.Property(row => row.Picker).HasMaxLength(100);
             wave.Property(row => row.ClosedBy).HasMaxLength(100);
+            wave.HasIndex(row => row.Picker).HasDatabaseName("ux_waves_picking").HasFilter("picked_at is null and closed_at is null").IsUnique();
+            wave.HasIndex(row => row.Id).HasDatabaseName("ix_waves_open").HasFilter("closed_at is null");
         }
     }
 }
@@ -39,7 +49,7 @@ internal sealed class WavePackageRow
     /// <summary>The numbered slot of a package of several products; null when it is packed from a product's pile.</summary>
     public int? Slot { get; init; }
 
-    /// <summary>When it left the wave: packed, put aside, or the wave was closed; null while it is in it.</summary>
+    /// <summary>When it left the wave: put aside, or the wave was closed; null while it is in it, also when it was packed from it.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<WavePackageRow>
@@ -54,7 +64,7 @@ internal sealed class WavePackageRow
     }
 }
 
-/// <summary>Pairs of one product taken from the shelf for a wave, or found missing.</summary>
+/// <summary>One reading while picking, or a pair found missing; only ever appended.</summary>
 internal sealed class WavePickRow
 {
     /// <summary>Made by the device, so that a repeated request is the same pick.</summary>
@@ -62,17 +72,29 @@ internal sealed class WavePickRow
 
     public required long WaveId { get; init; }
 
-    public required string Barcode { get; init; }
+    /// <summary>As the scanner sent it.</summary>
+    public required string Code { get; init; }
 
-    /// <summary>Pairs, positive.</summary>
+    public required PickResult Result { get; init; }
+
+    /// <summary>The product it was taken for; null when unknown.</summary>
+    public string? Barcode { get; init; }
+
+    /// <summary>The package into whose slot the pair was laid, or which was put aside for want of it; null for the pile.</summary>
+    public long? PackageId { get; init; }
+
+    /// <summary>Pairs: 1 when one was taken, else 0.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>Why the pairs could not be taken; null when they were.</summary>
+    /// <summary>Why a pair could not be taken; null when nothing was missing.</summary>
     public string? ShortReason { get; init; }
 
     public required string Person { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What it was answered with: the same pick again is answered with the same.</summary>
+    public required string Answer { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<WavePickRow>
     {
@@ -80,8 +102,10 @@ internal sealed class WavePickRow
         {
             pick.ToTable("wave_picks").HasKey(row => row.Id);
             pick.Property(row => row.Id).ValueGeneratedNever();
+            pick.Property(row => row.Code).HasMaxLength(300);
+            pick.Property(row => row.Result).HasMaxLength(20);
             pick.Property(row => row.Barcode).HasMaxLength(300);
-            pick.Property(row => row.ShortReason).HasMaxLength(300);
+            pick.Property(row => row.ShortReason).HasMaxLength(20);
             pick.Property(row => row.Person).HasMaxLength(100);
             pick.HasOne<WaveRow>().WithMany().HasForeignKey(row => row.WaveId).OnDelete(DeleteBehavior.Restrict);
             pick.HasIndex(row => row.WaveId);

@@ -2,7 +2,7 @@ using System.Globalization;
 using GulluShoes.Documents.Handover;
 using GulluShoes.Shop.Handover;
 
-namespace GulluShoes.Tests.Documents;
+namespace GulluShoes.Tests.Documents.Papers;
 
 public sealed class ManifestTests : IDisposable
 {

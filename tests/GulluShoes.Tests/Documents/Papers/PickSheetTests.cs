@@ -3,7 +3,7 @@ using GulluShoes.Documents.Waves;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Waves;
 
-namespace GulluShoes.Tests.Documents;
+namespace GulluShoes.Tests.Documents.Papers;
 
 public sealed class PickSheetTests : IDisposable
 {

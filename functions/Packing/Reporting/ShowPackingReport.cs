@@ -6,7 +6,7 @@ using GulluShoes.Store.Packing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace GulluShoes.Functions.Packing;
+namespace GulluShoes.Functions.Packing.Reporting;
 
 /// <param name="Days">One row per person and day on which the person did anything; the newest day first.</param>
 public sealed record PackingReportAnswer(DateOnly From, DateOnly To, IReadOnlyList<PersonDay> Days);

@@ -23,6 +23,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("packing", "/packing")]
     [InlineData("hold", "/hold")]
     [InlineData("handover", "/handover")]
+    [InlineData("waves", "/waves")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]

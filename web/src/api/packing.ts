@@ -7,6 +7,8 @@ export interface PackingFilter {
   readonly carrier: string | null;
   /** Only packages of one pair. */
   readonly onePair: boolean;
+  /** Only packages of this picked wave. */
+  readonly wave?: number | null;
 }
 
 /** One reading as the device made it; its id makes it count once, however often it is sent. */
@@ -33,7 +35,7 @@ export const turnQuery = (station: string, filter: PackingFilter, turn: number) 
   queryOptions({
     queryKey: ['packing', 'turn', station, filter, turn],
     queryFn: async ({ client }) => {
-      const answer = await post<PackingTurn>('/api/packing/next', { station, carrier: filter.carrier, onePair: filter.onePair, count: 1 });
+      const answer = await post<PackingTurn>('/api/packing/next', { station, carrier: filter.carrier, onePair: filter.onePair, count: 1, wave: filter.wave ?? null });
       // A package that comes back after a skip must not show what was known of it before.
       answer.packages.forEach((state) => client.setQueryData(packingKey(state.packageId), state));
       return answer;

@@ -40,6 +40,11 @@ export type WaitingParcel = Schemas['WaitingParcel'];
 export type ParcelAnswer = Schemas['ParcelAnswer'];
 export type PackingReport = Schemas['PackingReportAnswer'];
 export type PersonDay = Schemas['PersonDay'];
+export type WaveHead = Schemas['WaveHead'];
+export type WaveState = Schemas['WaveState'];
+export type WavePackage = Schemas['WavePackage'];
+export type PickRow = Schemas['PickRow'];
+export type PickAnswer = Schemas['PickAnswer'];
 export type RefusedLabel = Schemas['RefusedLabel'];
 export type NotPrintable = Schemas['NotPrintable'];
 

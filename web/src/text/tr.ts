@@ -31,6 +31,7 @@ export const tr = {
     orderList: 'Liste',
     held: 'Askıdakiler',
     handover: 'Kargo Teslim',
+    waves: 'Toplu Toplama',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

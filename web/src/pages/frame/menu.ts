@@ -20,6 +20,7 @@ export const menu: readonly MenuGroup[] = [
     text: tr.menu.orders,
     entries: [
       { text: tr.menu.orderList, to: '/orders', needs: 'viewOrders' },
+      { text: tr.menu.waves, to: '/waves', needs: 'packOrders' },
       { text: tr.menu.held, to: '/hold', needs: 'holdOrders' },
       { text: tr.menu.handover, to: '/handover', needs: 'packOrders' },
     ],

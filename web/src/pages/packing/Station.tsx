@@ -22,7 +22,7 @@ import { useStation, type StationView } from './useStation.ts';
 
 export function Station({ station }: { readonly station: string }) {
   const [params, setParams] = useSearchParams();
-  const filter: PackingFilter = { carrier: params.get('carrier'), onePair: params.get('onePair') === 'true' };
+  const filter: PackingFilter = { carrier: params.get('carrier'), onePair: params.get('onePair') === 'true', wave: waveOf(params) };
   const view = useStation(station, filter);
   const commands = useCommands(view, station);
   const { open, setOpen } = commands;
@@ -40,7 +40,7 @@ export function Station({ station }: { readonly station: string }) {
     <div className="station">
       <h1 className="visually-hidden">{trPacking.packing.title}</h1>
       <Band view={view} />
-      <OnTable view={view} filtered={filter.carrier !== null || filter.onePair} onClear={() => choose({ carrier: null, onePair: false })} />
+      <OnTable view={view} filtered={filter.carrier !== null || filter.onePair || filter.wave != null} onClear={() => choose({ carrier: null, onePair: false })} />
       <Deeds view={view} commands={commands} station={station} />
       <PrintLine printer={view.printer} />
       <Strip filter={filter} station={station} view={view} />
@@ -68,6 +68,12 @@ export function Station({ station }: { readonly station: string }) {
       {open === 'settings' && <StationSettings station={station} filter={filter} onFilter={choose} onClose={close} />}
     </div>
   );
+}
+
+/** The picked wave whose packages are packed; null for the ordinary queue. */
+function waveOf(params: URLSearchParams): number | null {
+  const wave = params.get('wave');
+  return wave !== null && /^\d{1,15}$/.test(wave) ? Number(wave) : null;
 }
 
 function OnTable({ view, filtered, onClear }: { readonly view: StationView; readonly filtered: boolean; readonly onClear: () => void }) {

@@ -1,0 +1,97 @@
+using GulluShoes.PortalTests.Looks;
+using GulluShoes.PortalTests.Visiting;
+using GulluShoes.StoreTests.Doors;
+using Microsoft.Playwright;
+
+namespace GulluShoes.PortalTests.Packing;
+
+/// <summary>Many packages in one walk past the shelves, then one verifying scan a pair at the table.</summary>
+[Collection(StationCollection.Name)]
+public sealed class WaveStories(StationShop shop)
+{
+    private ShopTruth Truth => shop.Shop.Truth;
+
+    [Fact]
+    public async Task A_wave_is_picked_a_missing_pair_and_a_cancel_are_named_and_the_rest_is_packed_with_one_scan_a_pair()
+    {
+        var ids = await shop.OrderAsync(4, maxLines: 1);
+        var mine = string.Join(',', ids);
+        await Truth.ScalarAsync<object>($"update orders set carrier = 'Dalga Kargo' where package_id in ({mine})");
+        await using var visit = await Visit.StrangerAsync(shop);
+        await visit.Page.AddInitScriptAsync("window.print = () => {}");
+        await visit.KnockAsync();
+        await visit.GoAsync("/waves");
+        await visit.Field("Kargo").SelectOptionAsync("Dalga Kargo");
+        await visit.Button("Toplamayı başlat").ClickAsync();
+        var band = visit.Page.Locator(".band");
+        await Assertions.Expect(band).ToContainTextAsync("Aldığınız çifti okutun");
+        var wave = await Truth.ScalarAsync<long>("select max(id) from waves");
+        Assert.Equal(4, await Truth.CountAsync($"wave_packages where wave_id = {wave} and left_at is null"));
+        await Inspection.OfAsync(visit, "wave-picking");
+
+        await visit.ScanAsync("nobody-knows-this-code");
+        await Assertions.Expect(band).ToContainTextAsync("Bu kod tanınmıyor");
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Eksik: ") }).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new("Stok tükendi") }).ClickAsync();
+        await Assertions.Expect(band).ToContainTextAsync("askıya alındı");
+        Assert.Equal(1, await Truth.CountAsync($"orders where package_id in ({mine}) and hold_reason = 'OutOfStock'"));
+        var cancelled = await Truth.ScalarAsync<long>($"select min(package_id) from orders where package_id in ({mine}) and hold_reason is null");
+        shop.Shop.Simulator.World.SetStatus(cancelled, TrendyolSimulator.Orders.Statuses.Cancelled);
+        await Assertions.Expect(visit.Page.Locator(".gone")).ToContainTextAsync("İPTAL: ürünlerini yerine koyun");
+
+        foreach (var code in await CodesAsync(wave))
+        {
+            await visit.ScanAsync(code);
+        }
+
+        await Assertions.Expect(band).ToContainTextAsync("TOPLAMA TAMAM");
+        await Inspection.OfAsync(visit, "wave-picked");
+        await visit.Link("Paketlemeye geç").ClickAsync();
+        await visit.Field("İstasyon adı").FillAsync("Masa 7");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await PackAsync(visit, wave);
+
+        await visit.GoAsync("/waves");
+        await Assertions.Expect(visit.Link($"Toplama {wave}")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Packs the two packages that are left, each pair with one scan.</summary>
+    private async Task PackAsync(Visit visit, long wave)
+    {
+        for (var left = 1; left >= 0; left--)
+        {
+            var id = 0L;
+            await Soon.TrueAsync(
+                async () => (id = await Truth.ScalarAsync<long>($"select package_id from packings join wave_packages using (package_id) where wave_id = {wave} and holder is not null")) != 0,
+                "No package of the wave came to the table.");
+            await Assertions.Expect(visit.Page.Locator(".table-order .number")).ToHaveTextAsync((await Truth.ScalarAsync<string>($"select order_number from orders where package_id = {id}"))!);
+            var (code, pairs) = (await Truth.ScalarAsync<string>($"select barcode from order_lines where package_id = {id}"), await Truth.ScalarAsync<int>($"select quantity from order_lines where package_id = {id}"));
+            for (var pair = 0; pair < pairs; pair++)
+            {
+                await visit.ScanAsync(code!);
+            }
+
+            await Assertions.Expect(visit.Page.Locator(".band")).ToContainTextAsync("PAKET TAMAM");
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await Soon.TrueAsync(async () => await Truth.CountAsync($"wave_packages join orders using (package_id) where wave_id = {wave} and packed_at is not null") == 2 - left, "It was not packed.");
+        }
+    }
+
+    /// <summary>What the pairs carry that are still needed.</summary>
+    private async Task<IReadOnlyList<string>> CodesAsync(long wave)
+    {
+        await using var command = shop.Shop.Database.CreateCommand(
+            $"""
+            select l.barcode from wave_packages w join order_lines l using (package_id) join orders o using (package_id), generate_series(1, l.quantity)
+            where w.wave_id = {wave} and w.left_at is null and o.stage <> 'Cancelled'
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        var codes = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            codes.Add(reader.GetString(0));
+        }
+
+        return codes;
+    }
+}

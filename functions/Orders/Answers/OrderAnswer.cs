@@ -98,7 +98,7 @@ public sealed record OrderAnswer
             Stage = order.Stage,
             Status = order.Status,
             Packable = order.Packable,
-            Hold = HoldMark.Of(order.Hold),
+            Hold = HoldMark.Of(order),
             PackedAt = order.PackedAt,
             PackedBy = order.PackedBy,
             CustomerName = order.CustomerName,

@@ -41,7 +41,7 @@ public sealed record OrderRow(
         order.Stage,
         order.Status,
         order.Packable,
-        HoldMark.Of(order.Hold),
+        HoldMark.Of(order),
         order.PackedAt,
         order.CustomerName,
         order.TrackingNumber,
@@ -60,9 +60,17 @@ public sealed record OrderRow(
 /// <param name="Since">UTC.</param>
 /// <param name="By">User name; null when the system did it.</param>
 /// <param name="Units">The units it is about; empty when it is the whole package.</param>
-public sealed record HoldMark(HoldReason Reason, string? Note, DateTimeOffset Since, string? By, IReadOnlyList<CommandUnits> Units)
+public sealed record HoldMark(HoldReason Reason, string? Note, DateTimeOffset Since, string? By, IReadOnlyList<HoldUnits> Units)
 {
-    public static HoldMark? Of(PackageHold? hold) => hold is null ? null : new HoldMark(hold.Reason, hold.Note, hold.Since, hold.By, hold.Units);
+    public static HoldMark? Of(OrderSummary order) => order.Hold is { } hold
+        ? new HoldMark(hold.Reason, hold.Note, hold.Since, hold.By, [.. hold.Units.Join(order.Lines, unit => unit.LineId, line => line.LineId, HoldUnits.Of)])
+        : null;
+}
+
+/// <summary>Some units of one line.</summary>
+public sealed record HoldUnits(long LineId, int Quantity, string? Model, string? Colour, string? Size, string? ProductName)
+{
+    public static HoldUnits Of(CommandUnits units, OrderLine line) => new(line.LineId, units.Quantity, line.Model, line.Colour, line.Size, line.ProductName);
 }
 
 /// <param name="ImageUrl">Null until the catalogue knows the product's photo.</param>

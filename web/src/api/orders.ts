@@ -12,6 +12,8 @@ const pageSize = 50;
 const refreshMs = 15_000;
 /** A label is drawn within seconds; its package is asked this often until then. */
 const drawingMs = 2_000;
+/** What Trendyol is being told ends within seconds, or waits for its next attempt. */
+const tellingMs = 3_000;
 /** Beyond this many loaded pages a refresh would read too much at once; the counts still tell what is new. */
 const refreshedPages = 4;
 
@@ -34,7 +36,7 @@ export const orderQuery = (packageId: number) =>
   queryOptions({
     queryKey: ['orders', 'one', packageId],
     queryFn: ({ signal }) => get<OrderDetail>(`/api/orders/${packageId}`, signal),
-    refetchInterval: ({ state }) => (state.data?.label.state === 'drawing' ? drawingMs : 30_000),
+    refetchInterval: ({ state: { data } }) => (data?.label.state === 'drawing' ? drawingMs : data?.commands.some(({ endedAt }) => endedAt === null) === true ? tellingMs : 30_000),
   });
 
 /** One page; `after` is the cursor of the page before. */
@@ -45,6 +47,9 @@ export function readPage({ stage, search }: OrderFilter, take: number, after: st
   if (after !== null) query.set('after', after);
   return get<OrderPage>(`/api/orders?${query}`, signal);
 }
+
+/** Asks that a command to Trendyol be tried now. */
+export const retryCommand = (commandId: number) => write('POST', `/api/orders/commands/${commandId}/retry`);
 
 /** Asks the fetcher to run now; it answers before the run, so the caller watches lastSyncAt. */
 export const requestSync = () => write('POST', '/api/orders/sync');

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { download, get, write } from './http.ts';
-import type { HoldReason, OrderRow, PackingAnswer, PackingQueue, PackingState, PackingTurn, ScanAnswer } from './types.ts';
+import type { CommandUnits, HoldReason, OrderRow, PackingAnswer, PackingQueue, PackingState, PackingTurn, ScanAnswer, UnsuppliedReason } from './types.ts';
 
 export interface PackingFilter {
   /** null = all carriers. */
@@ -88,7 +88,12 @@ export const confirmPacking = (packageId: number, station: string) => post<Packi
 export const restartPacking = (packageId: number, station: string) => post<PackingAnswer>(`/api/packing/${packageId}/restart`, { station });
 export const releasePackage = (packageId: number, station: string, skip: boolean) => post<PackingAnswer>(`/api/packing/${packageId}/release`, { station, skip });
 export const takeOver = (packageId: number, station: string) => post<PackingAnswer>(`/api/packing/${packageId}/take`, { station, takeOver: true });
-export const holdPackage = (packageId: number, reason: HoldReason, note: string | null) => post<PackingAnswer>(`/api/packing/${packageId}/hold`, { reason, note });
+/** Without units it is about the whole package. */
+export const holdPackage = (packageId: number, reason: HoldReason, note: string | null, units: readonly CommandUnits[] = []) =>
+  post<PackingAnswer>(`/api/packing/${packageId}/hold`, { reason, note, units });
+/** Only after a second yes: it costs the shop and cannot be taken back. */
+export const giveUpPackage = (packageId: number, reason: UnsuppliedReason, units: readonly CommandUnits[]) =>
+  post<PackingAnswer>(`/api/packing/${packageId}/unsupplied`, { reason, units, acceptsPenalty: true });
 export const returnPackage = (packageId: number) => post<PackingAnswer>(`/api/packing/${packageId}/return`);
 
 async function post<T>(path: string, body?: unknown): Promise<T> {

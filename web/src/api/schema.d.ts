@@ -922,7 +922,7 @@ export interface components {
             /** @description User name; null when the system did it. */
             readonly by: null | string;
             /** @description The units it is about; empty when it is the whole package. */
-            readonly units: readonly components["schemas"]["CommandUnits"][];
+            readonly units: readonly components["schemas"]["HoldUnits"][];
         };
         /**
          * @description Why a package is out of the packing queue. Stored as text.
@@ -936,6 +936,17 @@ export interface components {
             readonly note?: null | string;
             /** @description The units it is about; none for the whole package. */
             readonly units?: null | readonly components["schemas"]["CommandUnits"][];
+        };
+        /** @description Some units of one line. */
+        readonly HoldUnits: {
+            /** Format: int64 */
+            readonly lineId: number;
+            /** Format: int32 */
+            readonly quantity: number;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            readonly productName: null | string;
         };
         /** @enum {unknown} */
         readonly LabelFormat: "pdf" | "zpl" | "svg" | null;

@@ -1,13 +1,15 @@
 import { Link } from 'react-router';
 import type { HoldMark, OrderRow } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trCommands } from '../../text/trCommands.ts';
 import { trPacking } from '../../text/trPacking.ts';
 import { useNow } from '../../ui/clock.ts';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { formatDateTime } from '../../ui/format/format.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
-import { VariantTitle } from '../../ui/VariantTitle.tsx';
+import { VariantTitle, variantText } from '../../ui/VariantTitle.tsx';
+import { GiveUp } from './GiveUp.tsx';
 import { GiveBack } from './HoldActions.tsx';
 import { holdAge, type HoldAge } from './holdAge.ts';
 
@@ -29,6 +31,7 @@ export function HeldRow({ order }: { readonly order: OrderRow }) {
       {hold !== null && (
         <div className="held-why">
           <strong><Icon name="pause" />{tr.holdReasons[hold.reason]}</strong>
+          {hold.units.map((unit) => <p key={unit.lineId} className="number">{trCommands.units.missing(variantText(unit), unit.quantity)}</p>)}
           {hold.note !== null && <p>“{hold.note}”</p>}
           <small>{hold.by === null ? trPacking.held.bySystem : trPacking.held.by(hold.by)}</small>
         </div>
@@ -38,7 +41,7 @@ export function HeldRow({ order }: { readonly order: OrderRow }) {
         <Deadline handOverBy={order.handOverBy} />
       </div>
       <div className="held-deeds">
-        <GiveBack packageId={order.packageId} />
+        {hold?.reason === 'unsupplied' ? <p>{trCommands.giveUp.told}</p> : <><GiveBack packageId={order.packageId} /><GiveUp packageId={order.packageId} /></>}
         <Link className="btn btn-outline" to={`/orders/${order.packageId}`}>{trPacking.held.open}</Link>
       </div>
     </li>

@@ -1,12 +1,16 @@
 import { useState, type SubmitEvent } from 'react';
-import type { HoldReason } from '../../api/types.ts';
+import type { CommandUnits, DetailLine, HoldReason } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trCommands } from '../../text/trCommands.ts';
 import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
+import { UnitsField } from './UnitsField.tsx';
 
 interface HoldProps {
-  readonly onHold: (reason: HoldReason, note: string | null) => void;
+  /** The lines of which only some may be meant; without them it is the whole package. */
+  readonly lines?: readonly DetailLine[];
+  readonly onHold: (reason: HoldReason, note: string | null, units: readonly CommandUnits[]) => void;
   readonly onClose: () => void;
 }
 
@@ -14,14 +18,17 @@ const reasons = ['outOfStock', 'defective', 'incomplete', 'atWorkshop', 'other']
 const longestNote = 300;
 
 /** One key, one reason; only "other" wants words. */
-export function HoldDialog({ onHold, onClose }: HoldProps) {
+const noLines: readonly DetailLine[] = [];
+
+export function HoldDialog({ lines = noLines, onHold, onClose }: HoldProps) {
+  const [units, setUnits] = useState<readonly CommandUnits[]>([]);
   const [writing, setWriting] = useState(false);
-  const choose = (reason: HoldReason) => (reason === 'other' ? setWriting(true) : onHold(reason, null));
+  const choose = (reason: HoldReason) => (reason === 'other' ? setWriting(true) : onHold(reason, null, units));
   useShortcuts(Object.fromEntries(reasons.map((reason, index) => [String(index + 1), () => choose(reason)])), 'window');
   return (
     <Dialog title={trPacking.held.askTitle} onClose={onClose}>
       {writing
-        ? <HoldNote onHold={(note) => onHold('other', note)} onClose={onClose} />
+        ? <HoldNote onHold={(note) => onHold('other', note, units)} onClose={onClose} />
         : (
             <>
               <p>{trPacking.held.askText}</p>
@@ -30,6 +37,13 @@ export function HoldDialog({ onHold, onClose }: HoldProps) {
                   <li key={reason}><button type="button" className="btn btn-outline" onClick={() => choose(reason)}><kbd>{index + 1}</kbd>{trPacking.held.reasons[reason]}</button></li>
                 ))}
               </ol>
+              {lines.reduce((pairs, { quantity }) => pairs + quantity, 0) > 1 && (
+                <details>
+                  <summary>{trCommands.units.title}</summary>
+                  <p>{trCommands.units.hint}</p>
+                  <UnitsField lines={lines} chosen={units} onChange={setUnits} />
+                </details>
+              )}
             </>
           )}
     </Dialog>

@@ -67,8 +67,8 @@ function Relatives({ order }: { readonly order: OrderDetail }) {
     <section className="panel">
       {order.siblingPackages.length > 0 && <h2>{tr.order.siblings}</h2>}
       <ul className="relatives">
-        {order.siblingPackages.map(({ packageId, stage, status }) => (
-          <li key={packageId}><Link to={`/orders/${packageId}`} className="number">{packageId}</Link><StatusChip stage={stage} status={status} /></li>
+        {order.siblingPackages.map(({ packageId, stage, status, replaces }) => (
+          <li key={packageId}><Link to={`/orders/${packageId}`} className="number">{packageId}</Link>{replaces && <span className="chip chip-blue">{tr.order.replaces}</span>}<StatusChip stage={stage} status={status} /></li>
         ))}
       </ul>
       {order.originPackageIds.length > 0 && <h2>{tr.order.origins}</h2>}

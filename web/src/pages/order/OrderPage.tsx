@@ -14,6 +14,7 @@ import { HoldChip, StatusChip } from '../../ui/StateChip.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { HoldActions } from '../hold/HoldActions.tsx';
 import { NotFound } from '../NotFound.tsx';
+import { OrderCommands } from './OrderCommands.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { OrderHistory } from './OrderHistory.tsx';
 import { OrderLabel } from './OrderLabel.tsx';
@@ -43,6 +44,7 @@ function Package({ packageId }: { readonly packageId: number }) {
       <div className="order-columns">
         <div className="order-main">
           <OrderLines order={order} />
+          <OrderCommands commands={order.commands} />
           <OrderHistory history={order.history} />
         </div>
         <div className="order-side">

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
 
-namespace GulluShoes.Functions.Packing;
+namespace GulluShoes.Functions.Packing.Aside;
 
 /// <param name="Reason">What Trendyol is told.</param>
 /// <param name="Units">Which units cannot be supplied; Trendyol puts the others into a new package.</param>

@@ -5,7 +5,7 @@ using GulluShoes.Store.Packing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace GulluShoes.Functions.Packing;
+namespace GulluShoes.Functions.Packing.Aside;
 
 /// <summary>Brings a package back from the hold lane, as far as it was.</summary>
 public sealed class ReturnPackage(Holds holds)

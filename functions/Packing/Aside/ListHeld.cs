@@ -6,7 +6,7 @@ using GulluShoes.Store.Packing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace GulluShoes.Functions.Packing;
+namespace GulluShoes.Functions.Packing.Aside;
 
 /// <param name="Orders">The longest on hold first; at most 500.</param>
 public sealed record HeldAnswer(IReadOnlyList<OrderRow> Orders);

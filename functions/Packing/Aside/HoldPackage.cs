@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
 
-namespace GulluShoes.Functions.Packing;
+namespace GulluShoes.Functions.Packing.Aside;
 
 /// <param name="Reason">Why; the system's own reason cannot be chosen.</param>
 /// <param name="Note">At most 300 characters; must be there when the reason is other.</param>

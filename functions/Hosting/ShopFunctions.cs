@@ -1,4 +1,5 @@
 using GulluShoes.Documents;
+using GulluShoes.Functions.Catalog;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Functions.Labels;
 using GulluShoes.Functions.Orders;
@@ -24,6 +25,7 @@ public static class ShopFunctions
         services.AddTrendyol(configuration);
         services.AddDocuments();
         services.AddPipeline();
+        services.AddCatalog();
         services.AddOrders(configuration);
         services.AddLabels();
         services.AddUpkeep();

@@ -23,9 +23,11 @@ public sealed class PortalFiles : IDisposable
         new() { Mappings = { [".webmanifest"] = "application/manifest+json", [".wasm"] = "application/wasm" } };
 
     private readonly PhysicalFileProvider? files;
+    private readonly string policy;
 
     public PortalFiles(IOptions<PortalOptions> options)
     {
+        policy = SecurityHeaders.PortalPolicy(options.Value.PictureHosts);
         var folder = Path.GetFullPath(options.Value.Files, AppContext.BaseDirectory);
 
         // PhysicalFileProvider refuses every path that leads out of its folder, and hidden files.
@@ -58,7 +60,7 @@ public sealed class PortalFiles : IDisposable
     {
         var immutable = path.StartsWith(Hashed, StringComparison.Ordinal);
         http.Response.Headers.CacheControl = immutable ? Forever : Ask;
-        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PortalPolicy;
+        http.Response.Headers.ContentSecurityPolicy = policy;
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         var contentType = contentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
         var sent = SmallestTaken(http, path) ?? file;

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Handover;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Model;
@@ -45,6 +46,7 @@ public static class StoreRegistration
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>().AddSingleton<PackingReport>()
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
+            .AddSingleton<Listings>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>();

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
+using GulluShoes.Trendyol.Products;
 using GulluShoes.Trendyol.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ namespace GulluShoes.Trendyol;
 /// <summary>Everything that speaks to Trendyol.</summary>
 public static class TrendyolRegistration
 {
-    /// <summary>Registers <see cref="OrdersClient"/> and <see cref="PackagesClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
+    /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/> and <see cref="ProductsClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
     public static IServiceCollection AddTrendyol(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TrendyolOptions>().Bind(configuration.GetSection(TrendyolOptions.Section)).ValidateOnStart();
@@ -37,6 +38,7 @@ public static class TrendyolRegistration
             // The factory's own loggers write addresses with their query: order numbers and names.
             .RemoveAllLoggers()
             .AddTypedClient((http, provider) => ActivatorUtilities.CreateInstance<TrendyolGateway>(provider, http));
+        services.AddTransient(provider => new ProductsClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new PackagesClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new OrdersClient(provider.GetRequiredService<TrendyolGateway>(), provider.GetRequiredService<TimeProvider>()));
         return services;

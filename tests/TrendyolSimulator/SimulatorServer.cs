@@ -1,6 +1,7 @@
 using System.Net;
 using TrendyolSimulator.Admin;
 using TrendyolSimulator.Operations;
+using TrendyolSimulator.Products;
 using TrendyolSimulator.Reading;
 using TrendyolSimulator.Transport;
 using TrendyolSimulator.Worlds;
@@ -74,7 +75,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
-        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All()]);
+        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All()]);
         app.UseRouting();
         app.MapAdmin(world);
         app.MapFallback("{*path}", gateway.HandleAsync);

@@ -6,8 +6,9 @@ namespace GulluShoes.Functions.Hosting.Pipeline;
 public static class SecurityHeaders
 {
     /// <summary>The portal: own files only, no inline script or style. data: and blob: pictures are Bootstrap's icons and label previews.</summary>
-    public const string PortalPolicy =
-        "default-src 'self'; img-src 'self' data: blob:; font-src 'self'; frame-src 'self' blob:; object-src 'none'; "
+    /// <param name="pictureHosts">Origins of product pictures, separated by spaces.</param>
+    public static string PortalPolicy(string pictureHosts) =>
+        $"default-src 'self'; img-src 'self' data: blob: {pictureHosts}; font-src 'self'; frame-src 'self' blob:; object-src 'none'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     /// <summary>A document that is only shown. Chromium's PDF viewer does not start under default-src 'none'.</summary>

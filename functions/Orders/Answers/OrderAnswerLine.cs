@@ -39,5 +39,5 @@ public sealed record OrderAnswerLine(
         line.VatRate,
         line.Currency,
         line.Status,
-        ImageUrl: null);
+        line.Picture);
 }

@@ -78,5 +78,5 @@ public sealed record OrderRowLine(
     string Barcode, string? Model, string? Colour, string? Size, int Quantity, string? ProductName, string? ImageUrl)
 {
     public static OrderRowLine Of(OrderLine line) =>
-        new(line.Barcode, line.Model, line.Colour, line.Size, line.Quantity, line.ProductName, ImageUrl: null);
+        new(line.Barcode, line.Model, line.Colour, line.Size, line.Quantity, line.ProductName, line.Picture);
 }

@@ -8,12 +8,14 @@ namespace GulluShoes.Functions.Orders.Intake;
 /// <summary>Runs a piece of work in one process at a time and leaves a run report, also when it fails.</summary>
 public sealed partial class RecordedRuns(SingleFlight flights, RunReports reports, Problems problems, ILogger<RecordedRuns> logger)
 {
-    private const string Module = "orders";
+    /// <summary>A run that speaks to the module of orders.</summary>
+    public Task RunAsync(string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct) => RunAsync("orders", function, work, ct);
 
     /// <summary>Does nothing when another process is at the same work: it sees what this one would see.</summary>
+    /// <param name="module">Which of Trendyol's modules it speaks to; a refusal is that module's problem.</param>
     /// <param name="function">Name of the run, also of its lock.</param>
     /// <exception cref="TrendyolUnavailableException">And every other failure of the world: a queue retries, a timer comes again.</exception>
-    public async Task RunAsync(string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct)
+    public async Task RunAsync(string module, string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct)
     {
         await using var flight = await flights.TryEnterAsync(function, ct);
         if (flight is null)
@@ -28,13 +30,13 @@ public sealed partial class RecordedRuns(SingleFlight flights, RunReports report
         {
             await work(tally, ct);
             await reports.FinishAsync(id, tally.Figures, tally.Details, ct);
-            await problems.HealAsync(ProblemCause.TrendyolRefuses, [Module], ct);
+            await problems.HealAsync(ProblemCause.TrendyolRefuses, [module], ct);
         }
         catch (TrendyolRefusedException refused)
         {
             // Retrying cannot help, so nothing is thrown: the problem tells a person, and the next timer asks again anyway.
             await reports.FailAsync(id, tally.Figures, refused.Message, ct);
-            await problems.ReportAsync(ProblemCause.TrendyolRefuses, Module, refused.Message, ct);
+            await problems.ReportAsync(ProblemCause.TrendyolRefuses, module, refused.Message, ct);
             LogRefused(logger, function, refused);
         }
         catch (Exception exception)

@@ -12,10 +12,13 @@ public sealed class RunTally
     public string? Details { get; set; }
 
     /// <param name="failed">Packages that could not even be kept.</param>
-    public void Add(PageSaved saved, int failed) => Figures = new RunFigures(
-        Figures.Fetched + saved.Received + failed,
-        Figures.New + saved.New,
-        Figures.Changed + saved.Changed,
+    public void Add(PageSaved saved, int failed) => Add(saved.Received, saved.New, saved.Changed, failed);
+
+    /// <param name="failed">Those that could not even be kept.</param>
+    public void Add(int received, int added, int changed, int failed) => Figures = new RunFigures(
+        Figures.Fetched + received + failed,
+        Figures.New + added,
+        Figures.Changed + changed,
         Figures.Failed + failed);
 
     /// <summary>Packages that stay wrong.</summary>

@@ -37,6 +37,7 @@ internal static class StackSettings
         if (stack.Simulator is not null)
         {
             settings["Trendyol__BaseUrl"] = stack.Trendyol.AbsoluteUri;
+            settings["Portal__PictureHosts"] = stack.Trendyol.GetLeftPart(UriPartial.Authority);
             settings["Trendyol__SellerId"] = SellerId;
             settings["Trendyol__ApiKey"] = "local-key";
             settings["Trendyol__ApiSecret"] = "local-secret";

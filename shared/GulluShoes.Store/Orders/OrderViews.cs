@@ -37,6 +37,9 @@ public sealed record OrderLine
     public string? Currency { get; init; }
 
     public string? Status { get; init; }
+
+    /// <summary>Address of the product's main picture; null until the catalogue knows one.</summary>
+    public string? Picture { get; init; }
 }
 
 /// <summary>A package that is out of the packing queue.</summary>

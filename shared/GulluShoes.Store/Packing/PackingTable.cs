@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
@@ -24,8 +25,8 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         """;
 
     private const string LinesSql =
-        """
-        select l.line_id, coalesce(a.barcode, l.barcode) as barcode, l.model, l.colour, l.size, l.product_name, l.quantity,
+        $"""
+        select l.line_id, coalesce(a.barcode, l.barcode) as barcode, {ListingSql.Picture}, l.model, l.colour, l.size, l.product_name, l.quantity,
             count(s.id)::int as scanned, (count(*) filter (where s.side = 'Left'))::int as lefts, (count(*) filter (where s.side = 'Right'))::int as rights
         from order_lines l
         left join barcode_aliases a on a.code = l.barcode
@@ -52,7 +53,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
     {
         var found = await reader.ListAsync(row => (State: Read(row, now), Status: row.Get<string>("status")!), ct);
         await reader.NextResultAsync(ct);
-        var lines = await reader.ListAsync(row => (Line: Line(row), Name: row.Get<string>("product_name")), ct);
+        var lines = await reader.ListAsync(row => (Line: Line(row), Name: row.Get<string>("product_name"), Picture: row.Get<string>("picture")), ct);
         if (found is not [var (state, status)])
         {
             return null;
@@ -62,7 +63,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         return new PackingTable(
             state with
             {
-                Lines = [.. lines.Select(line => Shown(line.Line, line.Name, scansPerPair))],
+                Lines = [.. lines.Select(line => Shown(line.Line, line.Name, line.Picture, scansPerPair))],
                 Scanned = lines.Sum(line => line.Line.Scanned),
                 Needed = lines.Sum(line => line.Line.Needed(scansPerPair)),
             },
@@ -182,7 +183,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         row.Get<int>("lefts"),
         row.Get<int>("rights"));
 
-    private static PackingLineState Shown(PackingLine line, string? name, int scansPerPair) => new(
+    private static PackingLineState Shown(PackingLine line, string? name, string? picture, int scansPerPair) => new(
         line.LineId,
         line.Barcode,
         line.Variant.Model,
@@ -194,5 +195,5 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         line.Needed(scansPerPair),
         line.Lefts,
         line.Rights,
-        ImageUrl: null);
+        picture);
 }

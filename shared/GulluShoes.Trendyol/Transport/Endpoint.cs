@@ -34,6 +34,9 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     public static readonly Endpoint BoxInfo = Write("boxInfo", "/box-info");
     public static readonly Endpoint CargoProvider = Write("changeCargoProvider", "/cargo-providers");
 
+    /// <summary>All reads of products count together.</summary>
+    public static readonly Endpoint ApprovedProducts = new("getApprovedProducts", "product", "products/approved", tier => ByTier(tier, 1000, 1250, 1500));
+
     private const string Package = "shipment-packages/{pkg}";
 
     private static Endpoint Write(string name, string path) => new(name, "order", Package + path, tier => ByTier(tier, 100, 100, 200));

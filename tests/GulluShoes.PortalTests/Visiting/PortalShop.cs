@@ -75,11 +75,12 @@ public class PortalShop : IAsyncLifetime
         var files = await PortalBuild.EnsureAsync(CancellationToken.None);
         var chromium = await Prerequisites.PathOfAsync(SystemProgram.Chromium, CancellationToken.None);
         await servers.InitializeAsync();
-        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files } });
+        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *" } });
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium });
         await FillAsync();
+        await Soon.TrueAsync(async () => await Shop.Truth.CountAsync("listings") > 0, "The products do not arrive.");
     }
 
     public async Task DisposeAsync()

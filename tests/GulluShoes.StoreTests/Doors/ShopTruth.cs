@@ -34,6 +34,9 @@ internal sealed class ShopTruth(string database, string storage, Uri simulator) 
     /// <summary>Turns a knob of the marketplace's control panel.</summary>
     public async Task TellMarketAsync(string path, object body) => (await http.PostAsJsonAsync(new Uri(simulator, path), body)).EnsureSuccessStatusCode();
 
+    /// <summary>Sends a DELETE to the market's control panel.</summary>
+    public async Task ForgetAsync(string path) => (await http.DeleteAsync(new Uri(simulator, path))).EnsureSuccessStatusCode();
+
     public async Task<T?> ScalarAsync<T>(string sql)
     {
         await using var command = Database.CreateCommand(sql);

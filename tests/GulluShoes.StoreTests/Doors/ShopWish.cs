@@ -37,6 +37,7 @@ internal sealed record ShopWish
             ["Trendyol:AttemptTimeout"] = "00:00:03",
             ["Trendyol:TotalTimeout"] = "00:00:20",
             ["Trendyol:RetryDelay"] = "00:00:00.050",
+            ["Portal:PictureHosts"] = trendyol.GetLeftPart(UriPartial.Authority),
             ["Schedules:FetchPackages"] = "* * * * * *",
             ["Schedules:SweepOutbox"] = "*/2 * * * * *",
             ["Schedules:SweepCommands"] = "* * * * * *",
@@ -47,7 +48,7 @@ internal sealed record ShopWish
             ["FirstPerson:Name"] = "Güllü",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves" })
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves" })
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

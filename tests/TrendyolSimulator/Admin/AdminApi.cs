@@ -19,6 +19,7 @@ internal static class AdminApi
         MapFaults(admin, world);
         MapOrders(admin, world);
         admin.MapPackages(world);
+        admin.MapProducts(world);
     }
 
     private static void MapClock(RouteGroupBuilder admin, World world)

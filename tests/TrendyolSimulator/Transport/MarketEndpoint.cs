@@ -47,6 +47,9 @@ internal sealed class Call(World world, IReadOnlyDictionary<string, string> vari
 
     public string RawQuery { get; } = request.QueryString.Value ?? "";
 
+    /// <summary>Scheme, host and port by which the caller reached the simulator.</summary>
+    public string Origin { get; } = $"{request.Scheme}://{request.Host}";
+
     /// <summary>The body; Undefined when there was none or it was no JSON.</summary>
     public JsonElement Body { get; } = body;
 

@@ -44,6 +44,9 @@ public sealed partial class World
 
     public Quirks Quirks { get; private set; } = new();
 
+    /// <summary>Cards of the range that the marketplace no longer shows.</summary>
+    internal HashSet<long> TakenOff { get; } = [];
+
     /// <summary>How many times faster than in life living packages arrive and move.</summary>
     public double Pace { get; internal set; }
 

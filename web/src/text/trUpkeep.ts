@@ -6,7 +6,7 @@ export const trUpkeep = {
     title: 'Hareketler',
     lead: 'Arka planda çalışan işler: ne zaman çalıştılar, ne buldular.',
     functions: {
-      FetchPackages: 'Siparişleri çekme', RescanPackages: 'Son 48 saati tarama', ReconcilePackages: 'Trendyol ile karşılaştırma',
+      FetchPackages: 'Siparişleri çekme', FetchProducts: 'Ürünleri çekme', RescanPackages: 'Son 48 saati tarama', ReconcilePackages: 'Trendyol ile karşılaştırma',
       ApplyPackages: 'Siparişleri işleme', RenderLabel: 'Etiket çizme', RenderLabels: 'Etiket çizme', SweepOutbox: 'Bekleyenleri gönderme', WatchPoison: 'Takılan işleri izleme',
     } as Readonly<Record<string, string>>,
     outcomes: { running: 'Çalışıyor', ok: 'Tamam', failed: 'Başarısız' },

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { tintOf } from '../text/colours.ts';
 import { tr } from '../text/tr.ts';
 
@@ -7,18 +8,19 @@ interface PhotoProps {
   readonly quantity: number;
 }
 
-/** The product's photo; until one is known, a drawn shoe in the named colour that nobody takes for a photo. */
+/** The product's photo; until one is known, or when it does not come, a drawn shoe in the named colour that nobody takes for a photo. */
 export function Photo({ imageUrl, colour, quantity }: PhotoProps) {
   const tint = tintOf(colour);
+  const [broken, setBroken] = useState<string | null>(null);
   return (
     <span className="photo">
-      {imageUrl === null
+      {imageUrl === null || imageUrl === broken
         ? (
             <svg viewBox="0 0 64 64" role="img" aria-label={tr.orders.noPhoto}>
               <path className={tint === null ? 'shoe shoe-unknown' : 'shoe'} fill={tint ?? undefined} d={shoe} />
             </svg>
           )
-        : <img src={imageUrl} alt="" loading="lazy" decoding="async" width={72} height={72} />}
+        : <img src={imageUrl} alt="" loading="lazy" decoding="async" width={72} height={72} onError={() => setBroken(imageUrl)} />}
       {quantity > 1 && <span className="photo-times">{tr.orders.times(quantity)}</span>}
     </span>
   );

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -10,12 +11,16 @@ internal static class OrderReader
 {
     private const string LineColumns =
         """
-        package_id, line_id, barcode, stock_code, product_name, model, colour, size, quantity,
+        l.package_id, l.line_id, l.barcode, stock_code, product_name, model, colour, size, quantity,
             unit_gross, unit_seller_discount, unit_trendyol_discount, unit_price, vat_rate, currency, status
         """;
 
     /// <summary>$1: package ids.</summary>
-    public const string Lines = $"select {LineColumns} from order_lines where package_id = any($1) order by package_id, line_id";
+    public const string Lines =
+        $"""
+        select {LineColumns}, {ListingSql.Picture} from order_lines l left join barcode_aliases a on a.code = l.barcode
+        where l.package_id = any($1) order by l.package_id, l.line_id
+        """;
 
     /// <summary>The packages of a page with their lines and the number of their siblings: one round trip, whatever the page's size.</summary>
     public static async Task<List<OrderSummary>> ReadAsync(NpgsqlConnection connection, List<Hit> hits, CancellationToken ct)
@@ -112,5 +117,6 @@ internal static class OrderReader
         VatRate = row.Get<decimal?>("vat_rate"),
         Currency = row.Get<string>("currency"),
         Status = row.Get<string>("status"),
+        Picture = row.Get<string>("picture"),
     };
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using GulluShoes.Trendyol;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
+using GulluShoes.Trendyol.Products;
 using GulluShoes.Trendyol.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,8 @@ internal sealed class TrendyolUnderTest : IDisposable
     }
 
     public OrdersClient Orders => services.GetRequiredService<OrdersClient>();
+
+    public ProductsClient Products => services.GetRequiredService<ProductsClient>();
 
     public PackagesClient Packages => services.GetRequiredService<PackagesClient>();
 

@@ -1,0 +1,10 @@
+using GulluShoes.Functions.Catalog.Intake;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GulluShoes.Functions.Catalog;
+
+/// <summary>Registers what stands behind the doors of the catalogue.</summary>
+public static class CatalogRegistration
+{
+    public static IServiceCollection AddCatalog(this IServiceCollection services) => services.AddScoped<ProductFetch>();
+}

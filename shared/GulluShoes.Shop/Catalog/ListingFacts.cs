@@ -1,0 +1,54 @@
+using GulluShoes.Shop.Orders;
+
+namespace GulluShoes.Shop.Catalog;
+
+/// <summary>A variant as a marketplace shows it: its publication there, not the shoe itself.</summary>
+public sealed record ListingFacts
+{
+    public required string Barcode { get; init; }
+
+    public required VariantName Variant { get; init; }
+
+    /// <summary>The marketplace's number of the card (model and colour).</summary>
+    public long? ContentId { get; init; }
+
+    /// <summary>The shop's model code, as it is kept at the marketplace.</summary>
+    public string? ModelCode { get; init; }
+
+    public string? StockCode { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Brand { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>Absolute addresses, the main picture first.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+
+    public bool OnSale { get; init; }
+
+    public bool Archived { get; init; }
+
+    public bool Locked { get; init; }
+
+    /// <summary>The marketplace's words; null when it gave none.</summary>
+    public string? LockReason { get; init; }
+
+    public bool Blacklisted { get; init; }
+
+    /// <summary>TRY, VAT included, 2 decimals.</summary>
+    public decimal? SalePrice { get; init; }
+
+    /// <summary>TRY, VAT included, 2 decimals: the price that is crossed out.</summary>
+    public decimal? ListPrice { get; init; }
+
+    /// <summary>Percent.</summary>
+    public decimal? VatRate { get; init; }
+
+    /// <summary>Percent, the base rate of now.</summary>
+    public decimal? CommissionRate { get; init; }
+
+    /// <summary>Pairs that the marketplace would sell; null when it does not say.</summary>
+    public int? Quantity { get; init; }
+}

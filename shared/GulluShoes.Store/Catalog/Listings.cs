@@ -1,0 +1,32 @@
+using GulluShoes.Shop.Catalog;
+using GulluShoes.Store.Sql;
+using Npgsql;
+
+namespace GulluShoes.Store.Catalog;
+
+/// <summary>How many publications a page brought.</summary>
+public sealed record ListingsKept(int New, int Changed);
+
+/// <summary>What the marketplace shows of the shop's products.</summary>
+public sealed class Listings(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>Keeps a page in one round trip; its products become known to the scanners too. The same page again changes nothing.</summary>
+    public async Task<ListingsKept> KeepAsync(IReadOnlyCollection<ListingFacts> page, CancellationToken ct)
+    {
+        var listings = page.Where(one => one.Barcode.Length > 0).DistinctBy(one => one.Barcode, StringComparer.Ordinal).ToList();
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(ListingSql.Keep(listings, clock.GetUtcNow()));
+        batch.BatchCommands.Add(VariantSql.Learn(listings));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return (await reader.ListAsync(row => new ListingsKept(row.GetInt32(0), row.GetInt32(1)), ct)).Single();
+    }
+
+    /// <summary>Marks everything that a complete reading did not show. Returns how many are newly missing.</summary>
+    /// <param name="seen">Every barcode that the reading showed.</param>
+    public async Task<int> MarkMissingAsync(IReadOnlyCollection<string> seen, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(ListingSql.MarkMissing(seen, clock.GetUtcNow()));
+        return await batch.ExecuteNonQueryAsync(ct);
+    }
+}

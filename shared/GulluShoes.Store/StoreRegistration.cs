@@ -46,7 +46,7 @@ public static class StoreRegistration
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>().AddSingleton<PackingReport>()
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
-            .AddSingleton<Listings>()
+            .AddSingleton<Listings>().AddSingleton<ProductList>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>();

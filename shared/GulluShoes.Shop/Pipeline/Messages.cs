@@ -14,6 +14,9 @@ public sealed record FetchRequested(Guid RequestId);
 /// <summary>Compare our packages with Trendyol's now.</summary>
 public sealed record ReconcileRequested(Guid RequestId);
 
+/// <summary>Read the catalogue from Trendyol now.</summary>
+public sealed record ProductsRequested(Guid RequestId);
+
 /// <summary>Commands to Trendyol about these packages may be due.</summary>
 /// <param name="PackageIds">Trendyol shipment package ids, at most 20: a message is done well within its visibility time.</param>
 public sealed record CommandsDue(IReadOnlyList<long> PackageIds);

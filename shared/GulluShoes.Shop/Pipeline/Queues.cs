@@ -15,11 +15,14 @@ public static class Queues
     /// <summary><see cref="ReconcileRequested"/>: a person asked for a comparison with Trendyol now.</summary>
     public const string ReconcileRequests = "reconcile-requests";
 
+    /// <summary><see cref="ProductsRequested"/>: a person asked for the catalogue now.</summary>
+    public const string ProductRequests = "product-requests";
+
     /// <summary><see cref="CommandsDue"/>: packages of which Trendyol must be told something.</summary>
     public const string TrendyolCommands = "trendyol-commands";
 
     /// <summary>All queues, for creation at start and for the poison watch.</summary>
-    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, TrendyolCommands];
+    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands];
 
     /// <summary>Where the host puts a message that failed too often.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";

@@ -11,6 +11,8 @@ public enum Permission
     OverrideLabels,
     CommandTrendyol,
     ViewPackingReport,
+    ViewProducts,
+    SyncProducts,
     ViewRuns,
     SolveProblems,
 }

@@ -1,4 +1,3 @@
-using GulluShoes.StoreTests.Doors;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
 
@@ -20,7 +19,7 @@ public sealed class QueuePlanTests(StoreServers servers) : StoreTest(servers)
         await Store.ExecuteAsync("insert into packings (package_id, round, started_at) select package_id, 1, now() from packages where package_id <= 3000");
         await Store.ExecuteAsync("vacuum analyze");
         var shift = new PackingShift(Store);
-        await CountersAreInAsync();
+        await Store.CountersAreInAsync();
         await Store.ExecuteAsync("select pg_stat_reset()");
 
         for (var package = 0; package < 20; package++)
@@ -28,18 +27,9 @@ public sealed class QueuePlanTests(StoreServers servers) : StoreTest(servers)
             await shift.PackAsync((await shift.NextAsync())!);
         }
 
-        await CountersAreInAsync();
+        await Store.CountersAreInAsync();
         Assert.Equal("", await WholeReadsAsync());
         Assert.InRange((long)(await Store.ScalarAsync("select idx_tup_read from pg_stat_user_indexes where indexrelname = 'ix_order_created_queue'"))!, 20, 2000);
-    }
-
-    /// <summary>A connection hands in what it counted when it ends, and only then is it gone from the list.</summary>
-    private Task CountersAreInAsync()
-    {
-        Store.Database.Clear();
-        return Soon.TrueAsync(
-            async () => await Store.CountAsync("pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()") == 0,
-            "A connection stays open.");
     }
 
     /// <summary>Tables that hold much and were read from end to end.</summary>

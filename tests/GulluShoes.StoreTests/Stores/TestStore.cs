@@ -2,6 +2,7 @@ using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Pipeline;
+using GulluShoes.StoreTests.Doors;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -57,6 +58,15 @@ public sealed class TestStore : IAsyncDisposable
     public async Task<long> CountAsync(string from) => (long)(await ScalarAsync($"select count(*) from {from}"))!;
 
     public Task ExecuteAsync(string sql) => ScalarAsync(sql);
+
+    /// <summary>A connection hands in what it counted when it ends, and only then is it gone from the list.</summary>
+    public Task CountersAreInAsync()
+    {
+        Database.Clear();
+        return Soon.TrueAsync(
+            async () => await CountAsync("pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()") == 0,
+            "A connection stays open.");
+    }
 
     /// <summary>Takes everything out of a queue.</summary>
     public async Task<List<string>> ReceiveAsync(string queue)

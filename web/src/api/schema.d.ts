@@ -567,6 +567,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/products": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewProducts. */
+        readonly get: operations["listProducts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/products/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewProducts. */
+        readonly get: operations["countProducts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/products/sync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission SyncProducts. */
+        readonly post: operations["requestProducts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/runs": {
         readonly parameters: {
             readonly query?: never;
@@ -1366,7 +1417,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewRuns" | "solveProblems";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "viewRuns" | "solveProblems";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -1525,6 +1576,56 @@ export interface components {
         };
         readonly ProblemsAnswer: {
             readonly problems: readonly components["schemas"]["ProblemRow"][];
+        };
+        /** @description A model in one colour, with all its sizes in their order. */
+        readonly ProductCard: {
+            readonly model: null | string;
+            readonly colour: null | string;
+            /** @description As Trendyol shows it, else as an order line named it. */
+            readonly title: null | string;
+            readonly brand: null | string;
+            readonly category: null | string;
+            /**
+             * Format: int64
+             * @description Trendyol's number of the card; null when it is not there.
+             */
+            readonly contentId: null | number;
+            /** @description Address of the main picture; null when there is none. */
+            readonly picture: null | string;
+            readonly sizes: readonly components["schemas"]["ProductSize"][];
+        };
+        /** @description How many products (a model in a colour) each list shows. */
+        readonly ProductCounts: {
+            /** Format: int64 */
+            readonly all: number;
+            /** Format: int64 */
+            readonly onSale: number;
+            /** Format: int64 */
+            readonly soldOut: number;
+            /** Format: int64 */
+            readonly noPhoto: number;
+            /** Format: int64 */
+            readonly locked: number;
+            /** Format: int64 */
+            readonly archived: number;
+            /** Format: int64 */
+            readonly unlisted: number;
+            /**
+             * Format: date-time
+             * @description When the catalogue was last read without failure, UTC; null when never.
+             */
+            readonly syncedAt: null | string;
+        };
+        readonly ProductPage: {
+            readonly cards: readonly components["schemas"]["ProductCard"][];
+            /** @description Cursor of the next page; null at the end. */
+            readonly next: null | string;
+        };
+        readonly ProductSize: {
+            readonly barcode: string;
+            readonly size: null | string;
+            readonly stockCode: null | string;
+            readonly listing: null | components["schemas"]["SizeListing"];
         };
         readonly QueueAnswer: {
             /** @description The ten most urgent packages that nobody holds. */
@@ -1691,6 +1792,33 @@ export interface components {
         readonly SignInRequest: {
             readonly userName: string;
             readonly password: string;
+        };
+        /** @description A size as Trendyol shows it. Money is TRY, VAT included, 2 decimals; instants are UTC. */
+        readonly SizeListing: {
+            /**
+             * Format: int32
+             * @description Pairs that Trendyol would sell; null when it does not say.
+             */
+            readonly quantity: null | number;
+            /** Format: double */
+            readonly salePrice: null | number;
+            /** Format: double */
+            readonly listPrice: null | number;
+            readonly onSale: boolean;
+            readonly archived: boolean;
+            readonly locked: boolean;
+            /** @description Trendyol's words. */
+            readonly lockReason: null | string;
+            /**
+             * Format: date-time
+             * @description When something about it was last read that had changed.
+             */
+            readonly changedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when Trendyol no longer shows it; null while it does.
+             */
+            readonly missingSince: null | string;
         };
         /**
          * @description Where a package stands in the shop. Each stage is one status table; a package is in exactly one.
@@ -4455,6 +4583,197 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listProducts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description All when absent. */
+                readonly show?: "all" | "onSale" | "soldOut" | "noPhoto" | "locked" | "archived" | "unlisted";
+                /** @description Words of model, colour, size, barcode or title. A model that was typed in full comes first. */
+                readonly q?: string;
+                /** @description The previous page's next. */
+                readonly after?: string;
+                /** @description 1 to 200; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly countProducts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProductCounts"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly requestProducts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestAccepted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -1,0 +1,64 @@
+namespace GulluShoes.Store.Catalog;
+
+/// <summary>Which products a list shows: those with at least one size that…</summary>
+public enum ProductShow
+{
+    /// <summary>is known, wherever it is sold.</summary>
+    All,
+
+    /// <summary>Trendyol sells now.</summary>
+    OnSale,
+
+    /// <summary>is published, and Trendyol has none to sell.</summary>
+    SoldOut,
+
+    /// <summary>has no picture.</summary>
+    NoPhoto,
+
+    /// <summary>Trendyol has locked or forbidden.</summary>
+    Locked,
+
+    /// <summary>is archived at Trendyol.</summary>
+    Archived,
+
+    /// <summary>is not at Trendyol: never published, or no longer shown.</summary>
+    Unlisted,
+}
+
+/// <param name="Search">Words of model, colour, size, barcode or title; null or blank shows all.</param>
+/// <param name="After">The previous page's next; null on the first.</param>
+public sealed record ProductQuery(ProductShow Show, string? Search, int Take, string? After);
+
+/// <param name="Next">Cursor of the next page; null at the end.</param>
+public sealed record ProductPage(IReadOnlyList<ProductCard> Cards, string? Next);
+
+/// <summary>A model in one colour, with all its sizes in their order.</summary>
+/// <param name="Title">As Trendyol shows it, else as an order line named it.</param>
+/// <param name="ContentId">Trendyol's number of the card; null when it is not there.</param>
+/// <param name="Picture">Address of the main picture; null when there is none.</param>
+public sealed record ProductCard(
+    string? Model, string? Colour, string? Title, string? Brand, string? Category, long? ContentId, string? Picture, IReadOnlyList<ProductSize> Sizes);
+
+/// <param name="Listing">Null when it was never seen at Trendyol.</param>
+public sealed record ProductSize(string Barcode, string? Size, string? StockCode, SizeListing? Listing);
+
+/// <summary>A size as Trendyol shows it. Money is TRY, VAT included, 2 decimals; instants are UTC.</summary>
+/// <param name="Quantity">Pairs that Trendyol would sell; null when it does not say.</param>
+/// <param name="LockReason">Trendyol's words.</param>
+/// <param name="ChangedAt">When something about it was last read that had changed.</param>
+/// <param name="MissingSince">Since when Trendyol no longer shows it; null while it does.</param>
+public sealed record SizeListing(
+    int? Quantity,
+    decimal? SalePrice,
+    decimal? ListPrice,
+    bool OnSale,
+    bool Archived,
+    bool Locked,
+    string? LockReason,
+    DateTimeOffset ChangedAt,
+    DateTimeOffset? MissingSince);
+
+/// <summary>How many products (a model in a colour) each list shows.</summary>
+/// <param name="SyncedAt">When the catalogue was last read without failure, UTC; null when never.</param>
+public sealed record ProductCounts(
+    long All, long OnSale, long SoldOut, long NoPhoto, long Locked, long Archived, long Unlisted, DateTimeOffset? SyncedAt);

@@ -38,7 +38,8 @@ public sealed class ProductList(NpgsqlDataSource database)
                 row.GetInt64(4),
                 row.GetInt64(5),
                 row.GetInt64(6),
-                row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7)),
+                row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7),
+                row.GetBoolean(8)),
             ct)).Single();
     }
 

@@ -1,3 +1,5 @@
+using GulluShoes.Store.Upkeep;
+
 namespace GulluShoes.Store.Catalog;
 
 /// <summary>The statements of the product list. A barcode that became another code of a product is no product of its own.</summary>
@@ -52,7 +54,8 @@ internal static class ProductSql
     public static readonly string Counts =
         $"""
         select {string.Join(", ", Enum.GetValues<ProductShow>().Select(show => $"count(*) filter (where show_{show})"))},
-            (select ended_at from run_reports where function = $1 and outcome = 'Ok' order by id desc limit 1)
+            (select ended_at from run_reports where function = $1 and outcome = '{RunOutcome.Ok}' order by id desc limit 1),
+            coalesce((select outcome = '{RunOutcome.Failed}' from run_reports where function = $1 and outcome <> '{RunOutcome.Running}' order by id desc limit 1), false)
         from (select {string.Join(", ", Enum.GetValues<ProductShow>().Select(show => $"bool_or({Condition(show)}) as show_{show}"))}
             from {Sizes} where {IsItself} group by v.model_key, v.colour_key) cards
         """;

@@ -59,6 +59,7 @@ public sealed record SizeListing(
     DateTimeOffset? MissingSince);
 
 /// <summary>How many products (a model in a colour) each list shows.</summary>
-/// <param name="SyncedAt">When the catalogue was last read without failure, UTC; null when never.</param>
+/// <param name="LastSyncAt">When the catalogue was last read without failure, UTC; null when never.</param>
+/// <param name="LastSyncFailed">The newest run that has ended failed.</param>
 public sealed record ProductCounts(
-    long All, long OnSale, long SoldOut, long NoPhoto, long Locked, long Archived, long Unlisted, DateTimeOffset? SyncedAt);
+    long All, long OnSale, long SoldOut, long NoPhoto, long Locked, long Archived, long Unlisted, DateTimeOffset? LastSyncAt, bool LastSyncFailed);

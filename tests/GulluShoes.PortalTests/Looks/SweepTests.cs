@@ -24,6 +24,8 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("hold", "/hold")]
     [InlineData("handover", "/handover")]
     [InlineData("waves", "/waves")]
+    [InlineData("products", "/products")]
+    [InlineData("products-no-hit", "/products?q=yok")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]

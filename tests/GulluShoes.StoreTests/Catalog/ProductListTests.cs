@@ -90,7 +90,7 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal("4", await OfAsync(ProductShow.Locked));
         Assert.Equal("5", await OfAsync(ProductShow.Archived));
         Assert.Equal("6 7", await OfAsync(ProductShow.Unlisted));
-        Assert.Equal(new ProductCounts(7, 4, 1, 2, 1, 1, 2, null), await Products.CountAsync(None));
+        Assert.Equal(new ProductCounts(7, 4, 1, 2, 1, 1, 2, null, false), await Products.CountAsync(None));
     }
 
     [Fact]

@@ -1614,7 +1614,9 @@ export interface components {
              * Format: date-time
              * @description When the catalogue was last read without failure, UTC; null when never.
              */
-            readonly syncedAt: null | string;
+            readonly lastSyncAt: null | string;
+            /** @description The newest run that has ended failed. */
+            readonly lastSyncFailed: boolean;
         };
         readonly ProductPage: {
             readonly cards: readonly components["schemas"]["ProductCard"][];

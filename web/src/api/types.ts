@@ -45,6 +45,11 @@ export type WaveState = Schemas['WaveState'];
 export type WavePackage = Schemas['WavePackage'];
 export type PickRow = Schemas['PickRow'];
 export type PickAnswer = Schemas['PickAnswer'];
+export type ProductCard = Schemas['ProductCard'];
+export type ProductSize = Schemas['ProductSize'];
+export type ProductPage = Schemas['ProductPage'];
+export type ProductCounts = Schemas['ProductCounts'];
+export type ProductShow = Exclude<keyof ProductCounts, 'lastSyncAt' | 'lastSyncFailed'>;
 export type RefusedLabel = Schemas['RefusedLabel'];
 export type NotPrintable = Schemas['NotPrintable'];
 

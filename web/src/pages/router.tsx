@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
       { path: '/handover/:handoverId', lazy: async () => ({ Component: (await import('./handover/OneHandoverPage.tsx')).OneHandoverPage }) },
       { path: '/waves', lazy: async () => ({ Component: (await import('./waves/WavesPage.tsx')).WavesPage }) },
       { path: '/waves/:waveId', lazy: async () => ({ Component: (await import('./waves/OneWavePage.tsx')).OneWavePage }) },
+      { path: '/products', lazy: async () => ({ Component: (await import('./products/ProductsPage.tsx')).ProductsPage }) },
       { path: '/report', lazy: async () => ({ Component: (await import('./report/ReportPage.tsx')).ReportPage }) },
       { path: '/runs', lazy: async () => ({ Component: (await import('./upkeep/RunsPage.tsx')).RunsPage }) },
       { path: '/problems', lazy: async () => ({ Component: (await import('./upkeep/ProblemsPage.tsx')).ProblemsPage }) },

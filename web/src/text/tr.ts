@@ -32,6 +32,8 @@ export const tr = {
     held: 'Askıdakiler',
     handover: 'Kargo Teslim',
     waves: 'Toplu Toplama',
+    products: 'Ürün İşlemleri',
+    productList: 'Ürün listesi',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

@@ -25,6 +25,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.handover, to: '/handover', needs: 'packOrders' },
     ],
   },
+  { text: tr.menu.products, entries: [{ text: tr.menu.productList, to: '/products', needs: 'viewProducts' }] },
   {
     text: tr.menu.admin,
     entries: [

@@ -1,0 +1,32 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, write } from './http.ts';
+import type { ProductCounts, ProductPage, ProductShow } from './types.ts';
+
+export interface ProductFilter {
+  readonly show: ProductShow;
+  readonly search: string;
+}
+
+const pageSize = 50;
+
+export const productCountsQuery = queryOptions({
+  queryKey: ['products', 'counts'],
+  queryFn: ({ signal }) => get<ProductCounts>('/api/products/counts', signal),
+  refetchInterval: 30_000,
+});
+
+export const productListQuery = ({ show, search }: ProductFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['products', 'list', show, search],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ take: String(pageSize), show });
+      if (search !== '') query.set('q', search);
+      if (pageParam !== null) query.set('after', pageParam);
+      return get<ProductPage>(`/api/products?${query}`, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: ProductPage) => page.next,
+  });
+
+/** Asks that the catalogue be read now; it answers before the run, so the caller watches lastSyncAt. */
+export const requestProducts = () => write('POST', '/api/products/sync');

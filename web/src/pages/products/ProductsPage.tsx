@@ -1,0 +1,102 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { Link, NavLink, useNavigate, useSearchParams } from 'react-router';
+import { productCountsQuery, productListQuery, requestProducts, type ProductFilter } from '../../api/products.ts';
+import type { ProductCounts } from '../../api/types.ts';
+import { tr } from '../../text/tr.ts';
+import { trProducts } from '../../text/trProducts.ts';
+import { useMay } from '../../ui/access.ts';
+import { formatCount, formatDateTime } from '../../ui/format/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { SearchField } from '../../ui/list/SearchField.tsx';
+import { FailureNotice, Forbidden, Notice, Skeleton, Waiting } from '../../ui/States.tsx';
+import { SyncWish, watchEveryMs } from '../../ui/sync/SyncWish.tsx';
+import { useNearEnd } from '../../ui/list/useNearEnd.ts';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { addressOf, filterOf, shows } from './productAddress.ts';
+import { ProductRowView } from './ProductRowView.tsx';
+
+const lists = ['products', 'list'];
+
+export function ProductsPage() {
+  usePageTitle(trProducts.title);
+  const [query] = useSearchParams();
+  const may = useMay();
+  return may('viewProducts') ? <Products filter={filterOf(query)} /> : <Forbidden />;
+}
+
+function useProducts(filter: ProductFilter) {
+  return useInfiniteQuery({ ...productListQuery(filter), placeholderData: keepPreviousData });
+}
+
+function Products({ filter }: { readonly filter: ProductFilter }) {
+  const [watching, setWatching] = useState(false);
+  const { data: counts } = useQuery({ ...productCountsQuery, ...(watching ? { refetchInterval: watchEveryMs } : {}) });
+  const navigate = useNavigate();
+  const may = useMay();
+  const list = useProducts(filter);
+  const search = (text: string) => void navigate(addressOf({ ...filter, search: text }), { replace: true, preventScrollReset: true });
+  return (
+    <>
+      <h1 className="visually-hidden">{trProducts.title}</h1>
+      <Tabs filter={filter} counts={counts} />
+      <div className="list-tools">
+        <SearchField label={trProducts.search} placeholder={trProducts.searchPlaceholder} value={filter.search} refreshing={list.isPlaceholderData} onSearch={search} />
+        {may('syncProducts') && <SyncWish freshness={counts} onWatch={setWatching} ask={requestProducts} words={trProducts.sync} list={lists} />}
+      </div>
+      {counts !== undefined && <Freshness counts={counts} />}
+      <List key={filter.show} filter={filter} list={list} />
+    </>
+  );
+}
+
+function Tabs({ filter, counts }: { readonly filter: ProductFilter; readonly counts: ProductCounts | undefined }) {
+  return (
+    <div className="stage-bar">
+      <nav className="stage-tabs product-tabs" aria-label={trProducts.lists}>
+        {shows.map((show) => (
+          <NavLink key={show} to={addressOf({ ...filter, show })} end className={show === filter.show ? 'stage-tab stage-current' : 'stage-tab'} aria-current={show === filter.show ? 'page' : undefined}>
+            <span className="stage-name">{trProducts.shows[show]}</span>
+            <span className="stage-count">{counts === undefined ? '–' : formatCount(counts[show])}</span>
+          </NavLink>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Freshness({ counts: { lastSyncAt, lastSyncFailed } }: { readonly counts: ProductCounts }) {
+  const when = lastSyncAt === null ? null : formatDateTime(lastSyncAt);
+  if (when !== null && lastSyncFailed) return <p className="stale" role="status"><Icon name="warning" />{trProducts.stale(when)}</p>;
+  return <p className="product-fresh">{when === null ? trProducts.never : trProducts.fresh(when)}</p>;
+}
+
+function List({ filter, list }: { readonly filter: ProductFilter; readonly list: ReturnType<typeof useProducts> }) {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isError, refetch } = list;
+  const cards = data?.pages.flatMap((page) => page.cards) ?? [];
+  const readMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
+  const end = useNearEnd(data, readMore);
+
+  if (data === undefined) return error === null ? <Skeleton rows={8} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />;
+  if (cards.length === 0 && !isPlaceholderData) return <Nothing filter={filter} />;
+  return (
+    <div className={isPlaceholderData ? 'refreshing' : undefined}>
+      <div role="list" aria-label={trProducts.list} className="product-list">
+        {cards.map((card) => <ProductRowView key={`${card.model ?? ''}/${card.colour ?? ''}`} card={card} />)}
+      </div>
+      <div ref={end} aria-hidden="true" />
+      {isFetchingNextPage ? <Waiting text={tr.more} /> : !hasNextPage && <p className="list-end">{tr.allLoaded(cards.length)}</p>}
+    </div>
+  );
+}
+
+function Nothing({ filter: { show, search } }: { readonly filter: ProductFilter }) {
+  if (search === '') return <Notice icon="inbox" title={trProducts.emptyTitle} text={trProducts.emptyText} />;
+  return (
+    <Notice icon="search" title={trProducts.noHit(search)} text={trProducts.noHitText}>
+      {show !== 'all' && <Link className="btn btn-outline" to={addressOf({ show: 'all', search })}><Icon name="search" />{trProducts.searchAll}</Link>}
+    </Notice>
+  );
+}

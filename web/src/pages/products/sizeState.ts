@@ -1,0 +1,42 @@
+import type { IconName } from '../../ui/Icon.tsx';
+import type { ProductSize } from '../../api/types.ts';
+import { trProducts } from '../../text/trProducts.ts';
+import { formatDateTime } from '../../ui/format/format.ts';
+
+/** How a size stands at Trendyol: one word, the tone and picture that go with it, and the whole sentence. */
+export interface SizeState {
+  readonly tone: 'good' | 'bad' | 'quiet';
+  readonly icon: IconName | null;
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** What keeps a size from being sold comes before how many there are. */
+export function sizeState({ listing }: ProductSize): SizeState {
+  if (listing === null) return quiet(trProducts.unlistedSize);
+  if (listing.missingSince !== null) return quiet(trProducts.unlistedSize, trProducts.missing(formatDateTime(listing.missingSince)));
+  if (listing.archived) return quiet(trProducts.archivedSize);
+  if (listing.locked) {
+    return { tone: 'bad', icon: 'lock', text: trProducts.lockedSize, detail: listing.lockReason === null ? trProducts.lockedSize : trProducts.lockedBecause(listing.lockReason) };
+  }
+  if (listing.quantity === null) return quiet(trProducts.unknown);
+  if (listing.quantity <= 0) return { tone: 'bad', icon: 'xCircle', text: trProducts.soldOutSize, detail: trProducts.soldOutSize };
+  const count = trProducts.atTrendyol(listing.quantity);
+  return listing.onSale ? { tone: 'good', icon: null, text: count, detail: count } : { tone: 'quiet', icon: 'pause', text: count, detail: `${count}, ${trProducts.offSale}` };
+}
+
+function quiet(text: string, detail = text): SizeState {
+  return { tone: 'quiet', icon: 'dashCircle', text, detail };
+}
+
+/** Pairs that Trendyol would sell of all sizes; null when it says so of none. */
+export function pairsAtTrendyol(sizes: readonly ProductSize[]): number | null {
+  const told = sizes.flatMap(({ listing }) => (listing?.quantity == null || listing.missingSince !== null ? [] : [listing.quantity]));
+  return told.length === 0 ? null : told.reduce((sum, one) => sum + one, 0);
+}
+
+/** The lowest and the highest sale price of those at Trendyol; null when none has a price. */
+export function priceRange(sizes: readonly ProductSize[]): { readonly from: number; readonly to: number } | null {
+  const prices = sizes.flatMap(({ listing }) => (listing?.salePrice == null || listing.missingSince !== null ? [] : [listing.salePrice]));
+  return prices.length === 0 ? null : { from: Math.min(...prices), to: Math.max(...prices) };
+}

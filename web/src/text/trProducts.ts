@@ -1,0 +1,46 @@
+import type { ProductShow } from '../api/types.ts';
+import { formatCount } from '../ui/format/format.ts';
+
+/** What the product list says; it is loaded with its page, not with the portal. */
+export const trProducts = {
+  title: 'Ürün listesi',
+  lists: 'Ürün listeleri',
+  shows: {
+    all: 'Hepsi', onSale: 'Satışta', soldOut: 'Tükenen', noPhoto: 'Fotoğrafsız', locked: 'Kilitli', archived: 'Arşivde', unlisted: 'Trendyol’da yok',
+  } as Readonly<Record<ProductShow, string>>,
+  search: 'Ürünlerde ara',
+  searchPlaceholder: 'Model, renk, numara, barkod ya da başlık',
+  list: 'Ürünler',
+  sync: {
+    button: 'Trendyol’dan şimdi oku',
+    done: (when: string) => `Ürünler okundu (${when}).`,
+    failed: 'Ürünler okunamadı. Ayrıntı Hareketler sayfasında.',
+  },
+  fresh: (when: string) => `Trendyol’dan son okuma: ${when}`,
+  stale: (when: string) => `Son okuma başarısız. Gösterilen: ${when}`,
+  never: 'Trendyol’dan henüz okunmadı',
+  noModel: 'Modeli bilinmiyor',
+  noColour: 'rengi bilinmiyor',
+  noSize: 'Numarasız',
+  unlistedSize: 'Trendyol’da yok',
+  missing: (when: string) => `${when} tarihinden beri Trendyol’da görünmüyor`,
+  archivedSize: 'Arşivde',
+  lockedSize: 'Kilitli',
+  lockedBecause: (reason: string) => `Kilitli: ${reason}`,
+  offSale: 'Satışta değil',
+  soldOutSize: 'Tükendi',
+  unknown: 'Veri yok',
+  atTrendyol: (count: number) => `${formatCount(count)} çift`,
+  noPrice: 'Fiyat yok',
+  range: (from: string, to: string) => `${from} – ${to}`,
+  crossedOut: 'Liste fiyatı',
+  price: 'Satış fiyatı',
+  sizes: 'Numaralar ve Trendyol’daki stok',
+  total: (count: number) => `Trendyol’da ${formatCount(count)} çift`,
+  barcode: (barcode: string) => `Barkod ${barcode}`,
+  emptyTitle: 'Bu listede ürün yok',
+  emptyText: 'Ürünler Trendyol’dan kendiliğinden gelir; beklemeden okumak için yukarıdaki düğmeyi kullanın.',
+  noHit: (text: string) => `“${text}” bulunamadı`,
+  noHitText: 'Başka bir model, renk ya da barkod deneyin; ya da bütün ürünlerde arayın.',
+  searchAll: 'Bütün ürünlerde ara',
+} as const;

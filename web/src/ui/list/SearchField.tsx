@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { tr } from '../../text/tr.ts';
+import { Icon } from '../Icon.tsx';
+
+/** Long enough to swallow a word in typing, short enough to feel at once. */
+const settleMs = 250;
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  /** What the list is searched for now. */
+  readonly value: string;
+  readonly refreshing: boolean;
+  readonly onSearch: (text: string) => void;
+}
+
+/** Search as you type: asks when typing rests, at once on Enter, and follows the address when that changes from outside. */
+export function SearchField({ label, placeholder, value, refreshing, onSearch }: SearchFieldProps) {
+  const [text, setText] = useState(value);
+  const [shown, setShown] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // The address changed from outside (back, a link, the global search): the field follows.
+  if (shown !== value) {
+    setShown(value);
+    setText(value);
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const search = (wanted: string) => {
+    clearTimeout(timer.current);
+    const settled = wanted.trim();
+    if (settled === value) return;
+    setShown(settled);
+    onSearch(settled);
+  };
+
+  const type = (typed: string) => {
+    setText(typed);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => search(typed), settleMs);
+  };
+
+  const clear = () => {
+    setText('');
+    search('');
+  };
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    search(text);
+  };
+
+  return (
+    <form className="list-search" onSubmit={submit}>
+      <Icon name={refreshing ? 'arrowRepeat' : 'search'} spin={refreshing} />
+      <input type="search" className="form-control" enterKeyHint="search" autoComplete="off" spellCheck={false}
+        aria-label={label} placeholder={placeholder} value={text} onChange={({ target }) => type(target.value)} />
+      {text !== '' && <button type="button" className="icon-button" aria-label={tr.search.clear} onClick={clear}><Icon name="x" /></button>}
+    </form>
+  );
+}

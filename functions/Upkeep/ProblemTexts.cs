@@ -19,6 +19,8 @@ public static class ProblemTexts
         ProblemCause.CommandRefused => $"Trendyol, {subject} numaralı paket için istenen işlemi kabul etmedi. Nedeni siparişin sayfasında; oradan yeniden deneyebilirsiniz.",
         ProblemCause.CancelledAfterPacking => $"{subject} numaralı paket hazırlandıktan sonra iptal edildi. Kutuyu bulun, kargoya vermeyin, ürünü rafa geri koyun.",
         ProblemCause.PackedNotShipped => $"{subject} numaralı paket hazırlandı ama Trendyol'da hâlâ kargoya verilmiş görünmüyor. Kargo firmasına sorun.",
+        ProblemCause.StockNegative => $"Raftan, sistemin bildiğinden fazla çift çıktı: “{subject}”. Bu rafı sayın; gerçek sayı girilince sorun kapanır.",
+        ProblemCause.StockWrong => $"Stok defteri tutmuyor: “{subject}”. Stok değiştirmeyin, destek isteyin.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

@@ -9,6 +9,7 @@ using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Staff;
+using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Waves;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public static class StoreRegistration
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
-        return services
+        return services.AddStock()
             .AddSingleton<StoreSchema>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()

@@ -35,4 +35,10 @@ public enum ProblemCause
 
     /// <summary>Packed and handed over long ago, and still not Shipped at Trendyol. Subject: the package id.</summary>
     PackedNotShipped,
+
+    /// <summary>More pairs left a shelf than the ledger knew of. Subject: barcode and shelf.</summary>
+    StockNegative,
+
+    /// <summary>The ledger contradicts itself or the orders. Subject: the first row that is wrong.</summary>
+    StockWrong,
 }

@@ -2,6 +2,7 @@ using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Stock;
 using Npgsql;
 
 namespace GulluShoes.Store.Orders;
@@ -28,6 +29,11 @@ public sealed class PackageMover(NpgsqlDataSource database, CountsCache counts, 
         {
             await using var batch = new NpgsqlBatch(connection);
             AddWrites(batch, steps, before, after);
+            foreach (var write in SettlementSql.Settle([.. after.Keys], steps[^1].Move.Who ?? SettlementSql.Trendyol, clock.GetUtcNow()))
+            {
+                batch.BatchCommands.Add(write);
+            }
+
             await batch.ExecuteNonQueryAsync(ct);
         }
 

@@ -5,6 +5,7 @@ using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Stock;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -77,6 +78,11 @@ public sealed class PackingConfirmation(
         batch.BatchCommands.Add(LeaseSql.Free(id));
         var what = from == Stage.Picking ? "packed" : "moved,packed";
         batch.BatchCommands.Add(HistorySql.Append(id, new HistoryEntry(now, from, Stage.Picking, table.Status, MoveSource.Scan, packer.UserName, what)));
+        foreach (var write in SettlementSql.Settle([id], packer.UserName, now))
+        {
+            batch.BatchCommands.Add(write);
+        }
+
         if (settings.Value.TellPicking != TellPicking.Never && from == Stage.Created)
         {
             batch.BatchCommands.Add(commands.Queue(CommandWish.Picking(id, packer.UserName)));

@@ -2,6 +2,7 @@ using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Upkeep;
+using GulluShoes.StoreTests.Stock;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
 
@@ -149,7 +150,7 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
     public async Task A_packed_package_stays_ahead_of_news_that_repeat_the_old_status()
     {
         await Store.Intake.ApplyAsync([Facts(1)], None);
-        await PackAsync();
+        await new StockRoom(Store).PackAsync(1);
 
         await Store.Intake.ApplyAsync([Facts(1, 2) with { TotalPrice = 1 }], None);
 
@@ -161,18 +162,12 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
     public async Task A_cancel_after_packing_becomes_a_problem()
     {
         await Store.Intake.ApplyAsync([Facts(1), Facts(2)], None);
-        await PackAsync();
+        await new StockRoom(Store).PackAsync(1);
 
         await Store.Intake.ApplyAsync([Facts(1, 2, "Cancelled"), Facts(2, 2, "Cancelled")], None);
 
         var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
         Assert.Equal((Shop.Upkeep.ProblemCause.CancelledAfterPacking, "1"), (problem.Cause, problem.Subject));
-    }
-
-    private async Task PackAsync()
-    {
-        await Store.ExecuteAsync("update packages set stage = 'Picking' where package_id = 1");
-        await Store.ExecuteAsync("update orders set stage = 'Picking', packed_at = now(), packed_by = 'ayse' where package_id = 1");
     }
 
     [Fact]

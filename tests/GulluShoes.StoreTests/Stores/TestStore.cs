@@ -3,6 +3,7 @@ using GulluShoes.Store;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.StoreTests.Doors;
+using GulluShoes.StoreTests.Stock;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -113,5 +114,16 @@ public abstract class StoreTest(StoreServers servers) : IAsyncLifetime
         await Store.ClearQueuesAsync();
     }
 
-    public virtual async Task DisposeAsync() => await Store.DisposeAsync();
+    /// <summary>False where a test makes rows past the product's own statements.</summary>
+    protected virtual bool LedgerAgrees => true;
+
+    public virtual async Task DisposeAsync()
+    {
+        if (LedgerAgrees)
+        {
+            await LedgerShould.AgreeAsync(Store);
+        }
+
+        await Store.DisposeAsync();
+    }
 }

@@ -44,6 +44,7 @@ export const trUpkeep = {
       unknownStatus: 'Tanınmayan durum', packageWithoutLines: 'Ürünsüz paket', unreadablePackage: 'Okunamayan paket',
       labelImpossible: 'Çizilemeyen etiket', poisonMessage: 'Takılan iş', drift: 'Trendyol ile fark', trendyolRefuses: 'Trendyol reddediyor',
       commandStuck: 'Trendyol’a iletilemeyen işlem', commandRefused: 'Reddedilen işlem', cancelledAfterPacking: 'Hazırlandıktan sonra iptal', packedNotShipped: 'Kargoya verilmemiş paket',
+      stockNegative: 'Eksiye düşen raf', stockWrong: 'Tutmayan stok defteri',
     },
     technical: 'Teknik ayrıntı',
     since: (age: string, when: string) => `${age} · ${when} tarihinden beri`,

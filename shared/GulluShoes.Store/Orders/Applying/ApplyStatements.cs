@@ -6,6 +6,7 @@ using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
 using Npgsql;
 
@@ -25,7 +26,8 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
             .Concat(UpdateRegistry(known))
             .Concat(Lines([.. changes.Where(change => change.LinesChanged)]))
             .Concat(History([.. changes.Where(change => change.What.Length > 0)]))
-            .Concat(Problems());
+            .Concat(Problems())
+            .Concat(Stock([.. changes.Where(change => change.TouchesStock)]));
     }
 
     /// <summary>Bodies for the queue <c>labels</c>.</summary>
@@ -171,6 +173,12 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
             update problems set closed_at = $3 from healed where problems.id = healed.id
             """)
             .With(ProblemCause.UnreadablePackage.ToString()).With(ids).With(now);
+
+    private IEnumerable<NpgsqlBatchCommand> Stock(List<PackageChange> touched) => touched.Count == 0 ? [] : SettlementSql.Settle(
+        [.. Ids(touched.Where(change => !change.Promises))],
+        SettlementSql.Trendyol,
+        now,
+        [.. touched.Where(change => change.Promises).Select(change => change.Facts)]);
 
     private static string Subject(long packageId) => packageId.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Stock;
 
 namespace GulluShoes.Store.Orders.Applying;
 
@@ -37,6 +38,14 @@ internal sealed record PackageChange
     public bool IsCancelledAfterPacking => IsMove && Known is { Packed: true, Stage: Stage.Created or Stage.Picking } && To == Stage.Cancelled;
 
     public bool LinesChanged => Known is null ? Facts.Lines.Count > 0 : Known.LinesMark != LinesMark;
+
+    /// <summary>It means something else for its pairs than what was settled before.</summary>
+    public bool TouchesStock => Known is null || LinesChanged || StockClaims.Of(Known.Stage, Known.Status, Known.Packed) != Claim;
+
+    /// <summary>It has just come and keeps its pairs on their shelves.</summary>
+    public bool Promises => IsNew && Claim == StockClaim.Reserved;
+
+    private StockClaim Claim => StockClaims.Of(To, Facts.Status, Known is { Packed: true });
 
     public bool LabelIsDue => LabelVersion is not null && LabelVersion != Known?.LabelVersion;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GulluShoes.Benchmarks;
 using GulluShoes.Benchmarks.Listing;
+using GulluShoes.Benchmarks.Products;
 using GulluShoes.Benchmarks.Scanning;
 using GulluShoes.Benchmarks.Stores;
 
@@ -12,6 +13,8 @@ Benchmark[] benchmarks =
     LabelsBenchmark.Definition,
     MovesBenchmark.Definition,
     ListBenchmark.Definition,
+    ProductListBenchmark.Definition,
+    ProductSyncBenchmark.Definition,
     QueueBenchmark.Definition,
     ScanBenchmark.Definition,
 ];

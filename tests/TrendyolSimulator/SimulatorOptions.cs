@@ -29,6 +29,9 @@ public sealed record SimulatorOptions
 
     public SellerTier Tier { get; init; } = SellerTier.Capacity50K;
 
+    /// <summary>How many variants the seller has published, about.</summary>
+    public int Variants { get; init; } = 1_400;
+
     /// <summary>Where the world is kept across restarts; null keeps it in memory only.</summary>
     public string? StateFile { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GulluShoes.Shop.Catalog;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -30,22 +29,27 @@ internal static class ListingSql
         .Add("list_price", "numeric", one => one.ListPrice)
         .Add("vat_rate", "numeric", one => one.VatRate)
         .Add("commission_rate", "numeric", one => one.CommissionRate)
-        .Add("quantity", "integer", one => one.Quantity);
+        .Add("quantity", "integer", one => one.Quantity)
+        .Add("mark", "bigint", MarkOf);
 
-    /// <summary>Writes what is new or different, in the order of barcodes, and answers how many of each; what did not change is neither written nor locked.</summary>
+    /// <summary>Which of them say something new: two short arrays travel instead of twenty, and what did not change is neither written nor locked.</summary>
+    public static NpgsqlCommand News(NpgsqlDataSource database, IReadOnlyCollection<ListingFacts> listings) => database.CreateCommand(
+        $"""
+        select t.barcode from unnest($1, $2) as t(barcode, mark) left join listings g on g.channel = '{Trendyol}' and g.barcode = t.barcode
+        where g.barcode is null or g.mark <> t.mark or g.missing_since is not null
+        """).With(listings.Select(one => one.Barcode).ToArray()).With(listings.Select(MarkOf).ToArray());
+
+    /// <summary>Writes them in the order of barcodes, and answers how many were new and how many known.</summary>
     public static NpgsqlBatchCommand Keep(IReadOnlyCollection<ListingFacts> listings, DateTimeOffset now)
     {
         var (pictures, at) = ($"${Columns.Count + 1}", $"${Columns.Count + 2}");
         return Columns.Command(
             $"""
-            with told as (
-                select {Columns.Values}, coalesce(string_to_array(nullif(p.pictures, ''), E'\n'), array[]::text[]) as pictures
-                from {Columns.Rows} join unnest($1::text[], {pictures}::text[]) as p(barcode, pictures) on p.barcode = t.barcode),
-            kept as (
+            with kept as (
                 insert into listings (channel, {Columns.Names}, pictures, changed_at)
-                select '{Trendyol}', {Columns.Names}, pictures, {at} from told order by barcode
+                select '{Trendyol}', {Columns.Values}, coalesce(string_to_array(nullif(p.pictures, ''), E'\n'), array[]::text[]), {at}
+                from {Columns.Rows} join unnest($1::text[], {pictures}::text[]) as p(barcode, pictures) on p.barcode = t.barcode order by t.barcode
                 on conflict (channel, barcode) do update set {Columns.ExcludedAssignments}, pictures = excluded.pictures, changed_at = {at}, missing_since = null
-                where (listings.missing_since, {Prefixed("listings")}, listings.pictures) is distinct from (null::timestamptz, {Prefixed("excluded")}, excluded.pictures)
                 returning (xmax = 0) as is_new)
             select (count(*) filter (where is_new))::int, (count(*) filter (where not is_new))::int from kept
             """,
@@ -59,5 +63,16 @@ internal static class ListingSql
         where channel = '{Trendyol}' and missing_since is null and not exists (select from unnest($1) as t(barcode) where t.barcode = listings.barcode)
         """).With(seen.ToArray()).With(now);
 
-    private static string Prefixed(string table) => string.Join(", ", Columns.Names.Split(", ").Select(name => string.Create(CultureInfo.InvariantCulture, $"{table}.{name}")));
+    private static long MarkOf(ListingFacts one)
+    {
+        var mark = new Mark()
+            .Add(one.ContentId, one.ModelCode, one.StockCode, one.Title, one.Brand, one.Category, one.Variant.Model, one.Variant.Colour, one.Variant.Size)
+            .Add(one.OnSale, one.Archived, one.Locked, one.LockReason, one.Blacklisted, one.SalePrice, one.ListPrice, one.VatRate, one.CommissionRate, one.Quantity);
+        foreach (var picture in one.Pictures)
+        {
+            mark.Add(picture);
+        }
+
+        return mark.Hash();
+    }
 }

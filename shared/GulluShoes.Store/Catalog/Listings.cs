@@ -10,15 +10,28 @@ public sealed record ListingsKept(int New, int Changed);
 /// <summary>What the marketplace shows of the shop's products.</summary>
 public sealed class Listings(NpgsqlDataSource database, TimeProvider clock)
 {
-    /// <summary>Keeps a page in one round trip; its products become known to the scanners too. The same page again changes nothing.</summary>
+    /// <summary>Keeps what a page says anew; its products become known to the scanners too. The same page again changes nothing.</summary>
     public async Task<ListingsKept> KeepAsync(IReadOnlyCollection<ListingFacts> page, CancellationToken ct)
     {
         var listings = page.Where(one => one.Barcode.Length > 0).DistinctBy(one => one.Barcode, StringComparer.Ordinal).ToList();
+        var news = await NewsAsync(listings, ct);
+        if (news.Count == 0)
+        {
+            return new ListingsKept(0, 0);
+        }
+
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(ListingSql.Keep(listings, clock.GetUtcNow()));
-        batch.BatchCommands.Add(VariantSql.Learn(listings));
+        batch.BatchCommands.Add(ListingSql.Keep(news, clock.GetUtcNow()));
+        batch.BatchCommands.Add(VariantSql.Learn(news));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         return (await reader.ListAsync(row => new ListingsKept(row.GetInt32(0), row.GetInt32(1)), ct)).Single();
+    }
+
+    private async Task<IReadOnlyList<ListingFacts>> NewsAsync(IReadOnlyCollection<ListingFacts> listings, CancellationToken ct)
+    {
+        await using var command = ListingSql.News(database, listings);
+        var news = (await command.ListAsync(row => row.GetString(0), ct)).ToHashSet(StringComparer.Ordinal);
+        return [.. listings.Where(one => news.Contains(one.Barcode))];
     }
 
     /// <summary>Marks everything that a complete reading did not show. Returns how many are newly missing.</summary>

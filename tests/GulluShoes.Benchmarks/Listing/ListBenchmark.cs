@@ -42,9 +42,9 @@ internal static class ListBenchmark
         foreach (var stage in Lists)
         {
             var page = $"api/orders?take=50&stage={stage}";
-            first.Add(await P95Async($"First page of '{stage}'", visitor, _ => page));
+            first.Add(await visitor.P95Async($"First page of '{stage}'", Times, _ => page));
             var fiftieth = await visitor.AddressOfPageAsync(page, DeepPage);
-            deep.Add(await P95Async($"Page {DeepPage} of '{stage}'", visitor, _ => fiftieth));
+            deep.Add(await visitor.P95Async($"Page {DeepPage} of '{stage}'", Times, _ => fiftieth));
         }
 
         var searches = new List<double>();
@@ -52,7 +52,7 @@ internal static class ListBenchmark
         {
             foreach (var stage in Lists)
             {
-                searches.Add(await P95Async($"Search for {kind} in '{stage}'", visitor, time => $"api/orders?take=50&stage={stage}&q={Uri.EscapeDataString(words(time))}"));
+                searches.Add(await visitor.P95Async($"Search for {kind} in '{stage}'", Times, time => $"api/orders?take=50&stage={stage}&q={Uri.EscapeDataString(words(time))}"));
             }
         }
 
@@ -63,22 +63,10 @@ internal static class ListBenchmark
             ["first_page_p95_ms"] = first.Max(),
             ["deep_page_p95_ms"] = deep.Max(),
             ["search_p95_ms"] = searches.Max(),
-            ["counts_p95_ms"] = await P95Async("Counts", visitor, _ => "api/orders/counts"),
+            ["counts_p95_ms"] = await visitor.P95Async("Counts", Times, _ => "api/orders/counts"),
             ["sql_ratio"] = door / sql,
             ["door_ms"] = door,
             ["sql_ms"] = sql,
         };
-    }
-
-    private static async Task<double> P95Async(string what, ListVisitor visitor, Func<int, string> address)
-    {
-        var took = new List<double>();
-        for (var time = 0; time < Times; time++)
-        {
-            took.Add(await visitor.TimeAsync(address(time)));
-        }
-
-        BenchmarkRun.Say($"{what}: median {Quantiles.Median(took):F1} ms, p95 {Quantiles.P95(took):F1} ms");
-        return Quantiles.P95(took);
     }
 }

@@ -18,6 +18,21 @@ internal sealed class ListVisitor(BenchmarkShop shop, CancellationToken ct)
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
+    /// <summary>The 95th percentile of some requests.</summary>
+    /// <param name="what">For the person who waits.</param>
+    /// <param name="address">Of the n-th request.</param>
+    public async Task<double> P95Async(string what, int times, Func<int, string> address)
+    {
+        var took = new List<double>();
+        for (var time = 0; time < times; time++)
+        {
+            took.Add(await TimeAsync(address(time)));
+        }
+
+        BenchmarkRun.Say($"{what}: median {Quantiles.Median(took):F1} ms, p95 {Quantiles.P95(took):F1} ms");
+        return Quantiles.P95(took);
+    }
+
     /// <summary>Turns the pages up to the one before the wanted.</summary>
     public async Task<string> AddressOfPageAsync(string first, int number)
     {

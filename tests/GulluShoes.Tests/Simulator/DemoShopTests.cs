@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrendyolSimulator;
 using TrendyolSimulator.Catalogue;
 
 namespace GulluShoes.Tests.Simulator;
@@ -8,7 +9,7 @@ public sealed class DemoShopTests
     [Fact]
     public void The_range_has_about_1400_variants_with_the_barcodes_that_make_scanning_hard()
     {
-        var variants = new ShoeShop(1).Variants;
+        var variants = new ShoeShop(1, new SimulatorOptions().Variants).Variants;
         var barcodes = variants.Select(variant => variant.Barcode).ToList();
 
         Assert.InRange(variants.Count, 1_380, 1_450);

@@ -3,24 +3,23 @@ using TrendyolSimulator.Worlds;
 
 namespace TrendyolSimulator.Catalogue;
 
-/// <summary>The shop's range: about 1,400 variants of women's shoes, model × colour × size 35–41, with the barcodes that make scanning hard.</summary>
+/// <summary>The shop's range of women's shoes, model × colour × size 35–41, with the barcodes that make scanning hard.</summary>
 public sealed class ShoeShop
 {
-    private const int Wanted = 1_400;
-
     /// <summary>How the sizes of one model sell: the middle sells, the ends hardly.</summary>
     private static readonly (string Size, double Weight)[] Sizes =
         [("35", 0.04), ("36", 0.12), ("37", 0.23), ("38", 0.26), ("39", 0.20), ("40", 0.11), ("41", 0.04)];
 
     private readonly double[] cumulated;
 
-    public ShoeShop(ulong seed)
+    /// <param name="wanted">Variants, at least; the last model is whole.</param>
+    public ShoeShop(ulong seed, int wanted)
     {
         var dice = Dice.For(seed, "catalogue");
-        var variants = new List<Variant>(Wanted + 40);
-        foreach (var model in ModelWords.Models)
+        var variants = new List<Variant>(wanted + 40);
+        foreach (var model in ModelWords.Models.Concat(MoreModels()))
         {
-            if (variants.Count >= Wanted)
+            if (variants.Count >= wanted)
             {
                 break;
             }
@@ -46,6 +45,9 @@ public sealed class ShoeShop
         var found = Array.BinarySearch(cumulated, dice.Fraction() * cumulated[^1]);
         return Variants[Math.Min(found < 0 ? ~found : found, Variants.Count - 1)];
     }
+
+    // A range larger than the shop's own.
+    private static IEnumerable<string> MoreModels() => Enumerable.Range(1_000, int.MaxValue - 1_000).Select(number => number.ToString(CultureInfo.InvariantCulture));
 
     private static void AddModel(List<Variant> variants, string model, Dice dice)
     {

@@ -21,7 +21,7 @@ public sealed partial class World
     {
         Options = options;
         Clock = new SimulatedClock(options.RealTime, options.StartAt ?? options.RealTime.GetUtcNow(), options.Speed);
-        Shop = new ShoeShop(options.Seed);
+        Shop = new ShoeShop(options.Seed, options.Variants);
         Pace = options.Demo ? options.DemoPace : 1;
         Json = new PackageJson(Shop, options.SellerId, options.Seed);
         maker = new OrderMaker(Shop);

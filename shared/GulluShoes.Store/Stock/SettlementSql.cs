@@ -103,15 +103,18 @@ internal static class SettlementSql
         on conflict (package_id, line_id) do update set barcode = excluded.barcode, reserved = excluded.reserved, taken = excluded.taken, turn = excluded.turn
         """;
 
-    /// <summary>What was taken goes back to where it was taken from; what was taken before its stock was kept, to where most of it lies.</summary>
+    /// <summary>
+    /// What was taken in the line's last turn goes back to where it was taken from; what was taken before its stock was kept, to where most of
+    /// it lies.
+    /// </summary>
     private static string TakenBefore =>
         $"""
         back as (
             select l.package_id, l.line_id, l.turn, 'back' as kind, coalesce(a.barcode, m.barcode) as barcode, m.shelf, -sum(m.delta) as delta, '{MovementReason.CancelReturn}' as reason
             from lines l join stock_movements m on m.package_id = l.package_id and m.line_id = l.line_id
                 left join barcode_aliases a on a.code = m.barcode and exists (select from stock_items k where k.barcode = a.barcode)
-            where l.moves and l.taken_before > 0
-            group by l.package_id, l.line_id, l.turn, 5, m.shelf having sum(m.delta) <> 0),
+            where l.moves and l.taken_before > 0 and m.key like concat_ws('/', 'package', l.package_id, l.line_id, l.turn, 'out', '%')
+            group by l.package_id, l.line_id, l.turn, 5, m.shelf),
         forgotten as (
             select l.package_id, l.line_id, l.turn, 'found' as kind, i.barcode, {LedgerSql.Fullest("i.barcode")} as shelf,
                 l.taken_before - coalesce((select sum(b.delta) from back b where b.package_id = l.package_id and b.line_id = l.line_id), 0) as delta, '{MovementReason.CancelReturn}' as reason
@@ -129,8 +132,10 @@ internal static class SettlementSql
             select package_id, line_id, turn, barcode, packed, row_number() over (partition by barcode order by package_id, line_id) as nr
             from lines cross join generate_series(1, taken) where moves and kept),
         places as (
-            select barcode, shelf, sum(quantity) over best - quantity as before, sum(quantity) over best as upto
-            from stock_levels where quantity > 0 and barcode in (select barcode from pairs) window best as (partition by barcode order by quantity desc, shelf)),
+            select p.barcode, s.shelf, s.before, s.upto
+            from (select distinct barcode from pairs) p cross join lateral (
+                select shelf, sum(quantity) over best - quantity as before, sum(quantity) over best as upto
+                from stock_levels where quantity > 0 and barcode = p.barcode window best as (order by quantity desc, shelf)) s),
         picked as (
             select package_id, line_id, turn, 'out' as kind, p.barcode, coalesce(s.shelf, {LedgerSql.Fullest("p.barcode")}) as shelf, -count(*) as delta,
                 case when p.packed then '{MovementReason.PackOut}' else '{MovementReason.ShipOut}' end as reason

@@ -23,11 +23,14 @@ internal sealed class StockRoom(TestStore store)
     public Task TellAsync(params PackageFacts[] packages) => store.Intake.ApplyAsync(packages, CancellationToken.None);
 
     /// <summary>Scans every shoe of a package and closes the box.</summary>
-    public async Task PackAsync(long packageId)
+    public async Task PackAsync(long packageId) => Assert.True(await TryPackAsync(packageId));
+
+    /// <summary>False when it cannot be packed any more.</summary>
+    public async Task<bool> TryPackAsync(long packageId)
     {
         var shift = new PackingShift(store);
-        var taken = await store.Get<PackingLeases>().TakeAsync(packageId, shift.Packer, takeOver: true, CancellationToken.None);
-        Assert.IsType<PackingOutcome.Done>(await shift.PackAsync(Assert.IsType<PackingOutcome.Done>(taken).State));
+        return await store.Get<PackingLeases>().TakeAsync(packageId, shift.Packer, takeOver: true, CancellationToken.None) is PackingOutcome.Done taken
+            && await shift.PackAsync(taken.State) is PackingOutcome.Done;
     }
 
     public Task MakeShelfAsync(string code) => store.ExecuteAsync($"insert into shelves values ('{code}', now(), 'ayse') on conflict do nothing");
@@ -44,5 +47,5 @@ internal sealed class StockRoom(TestStore store)
     public async Task<string?> StoryOfAsync(string barcode) => await store.ScalarAsync(
         $"select string_agg(reason || ' ' || delta, ', ' order by id) from stock_movements where barcode = '{barcode}'") as string;
 
-    private string NewKey() => $"test/{++made}";
+    public string NewKey() => $"test/{Interlocked.Increment(ref made)}";
 }

@@ -1,0 +1,78 @@
+using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Stock;
+
+namespace GulluShoes.StoreTests.Stock;
+
+/// <summary>The stock of a small shop as a person would keep it on paper: one number per product, one note per line of a package.</summary>
+internal sealed class StockModel
+{
+    private readonly Dictionary<string, DateTimeOffset> since = [];
+    private readonly Dictionary<string, int> onHand = [];
+    private readonly Dictionary<long, Package> packages = [];
+
+    /// <summary>Null while nobody has counted it.</summary>
+    public int? OnHand(string barcode) => onHand.TryGetValue(barcode, out var pairs) ? pairs : null;
+
+    public int Reserved(string barcode) => packages.Values.SelectMany(package => package.Lines.Values).Where(line => line.Barcode == barcode).Sum(line => line.Reserved);
+
+    /// <summary>Somebody brought, took or counted pairs.</summary>
+    public void Add(string barcode, int pairs, DateTimeOffset now)
+    {
+        since.TryAdd(barcode, now);
+        onHand[barcode] = onHand.GetValueOrDefault(barcode) + pairs;
+    }
+
+    /// <summary>Trendyol's word: only a newer one counts.</summary>
+    public void Tell(PackageFacts facts)
+    {
+        if (packages.TryGetValue(facts.PackageId, out var known) && known.Facts.Version >= facts.Version)
+        {
+            return;
+        }
+
+        var stage = known is { Packed: true } && known.Facts.Status == facts.Status ? known.Stage : ((StatusReading.Known)TrendyolStatus.Read(facts.Status)).Stage;
+        Settle(new Package(facts, stage, known?.Packed ?? false, known?.Lines ?? []));
+    }
+
+    public void Pack(long packageId) => Settle(packages[packageId] with { Packed = true, Stage = Stage.Picking });
+
+    private void Settle(Package package)
+    {
+        packages[package.Facts.PackageId] = package;
+        var told = package.Facts.Lines.ToDictionary(line => line.LineId);
+        foreach (var id in package.Lines.Keys.Union(told.Keys).ToList())
+        {
+            SettleLine(package, id, told.GetValueOrDefault(id));
+        }
+    }
+
+    private void SettleLine(Package package, long id, LineFacts? told)
+    {
+        var claim = told is null ? StockClaim.Free : StockClaims.Of(package.Stage, package.Facts.Status, package.Packed);
+        var before = package.Lines.GetValueOrDefault(id);
+        // Nobody counted these pairs: they were gone before.
+        var wasGone = before is null && claim == StockClaim.Out && !package.Packed && !(since.TryGetValue(told!.Barcode, out var begun) && begun <= package.Facts.OrderedAt);
+        if (wasGone || (before is null && claim == StockClaim.Free))
+        {
+            return;
+        }
+
+        var after = new Line(
+            told?.Barcode ?? before!.Barcode, claim == StockClaim.Reserved ? told!.Quantity : 0, claim == StockClaim.Out ? told!.Quantity : 0);
+        package.Lines[id] = after;
+        Move(before?.Barcode, before?.Taken ?? 0);
+        Move(after.Barcode, -after.Taken);
+    }
+
+    private void Move(string? barcode, int pairs)
+    {
+        if (barcode is not null && onHand.ContainsKey(barcode))
+        {
+            onHand[barcode] += pairs;
+        }
+    }
+
+    private sealed record Package(PackageFacts Facts, Stage Stage, bool Packed, Dictionary<long, Line> Lines);
+
+    private sealed record Line(string Barcode, int Reserved, int Taken);
+}

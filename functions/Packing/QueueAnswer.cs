@@ -6,12 +6,13 @@ namespace GulluShoes.Functions.Packing;
 /// <param name="Next">The ten most urgent packages that nobody holds.</param>
 /// <param name="Waiting">Packages that can be packed and that nobody holds.</param>
 /// <param name="Overdue">Those of them whose hand-over time has passed.</param>
+/// <param name="Uncovered">Packages that could be packed if there were enough pairs of their products.</param>
 /// <param name="Held">Packages on hold.</param>
 /// <param name="Working">Packages in somebody's hands.</param>
 /// <param name="Carriers">Carriers of what can be packed.</param>
 public sealed record QueueAnswer(
-    IReadOnlyList<OrderRow> Next, int Waiting, int Overdue, int Held, IReadOnlyList<HeldPackage> Working, IReadOnlyList<string> Carriers)
+    IReadOnlyList<OrderRow> Next, int Waiting, int Overdue, int Uncovered, int Held, IReadOnlyList<HeldPackage> Working, IReadOnlyList<string> Carriers)
 {
     public static QueueAnswer Of(QueueOverview queue) =>
-        new([.. queue.Next.Select(OrderRow.Of)], queue.Waiting, queue.Overdue, queue.Held, queue.Working, queue.Carriers);
+        new([.. queue.Next.Select(OrderRow.Of)], queue.Waiting, queue.Overdue, queue.Uncovered, queue.Held, queue.Working, queue.Carriers);
 }

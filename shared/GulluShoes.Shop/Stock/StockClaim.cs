@@ -24,6 +24,9 @@ public static class StockClaims
     /// <summary>Cancelled after they had left the house: the pairs are back when somebody takes them in, not when Trendyol says so. Lower case.</summary>
     public static IReadOnlyList<string> ReturningStatuses { get; } = ["returned", "undeliveredandreturned"];
 
+    /// <summary>False when a move leaves every pair where it is, whatever the status and whether it was packed.</summary>
+    public static bool MayChange(Stage from, Stage to) => Place(from) != Place(to);
+
     /// <param name="status">Trendyol's, as received.</param>
     /// <param name="packed">The packing was confirmed here. A held package keeps its pairs like any other.</param>
     public static StockClaim Of(Stage stage, string status, bool packed) => stage switch
@@ -32,5 +35,12 @@ public static class StockClaims
         Stage.Shipped or Stage.Delivered => StockClaim.Out,
         Stage.Cancelled => ReturningStatuses.Contains(status.Trim().ToLowerInvariant()) ? StockClaim.Out : StockClaim.Free,
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    private static int Place(Stage stage) => stage switch
+    {
+        Stage.Created or Stage.Picking => 0,
+        Stage.Shipped or Stage.Delivered => 1,
+        _ => 2,
     };
 }

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
@@ -29,7 +30,8 @@ public sealed class PackageMover(NpgsqlDataSource database, CountsCache counts, 
         {
             await using var batch = new NpgsqlBatch(connection);
             AddWrites(batch, steps, before, after);
-            foreach (var write in SettlementSql.Settle([.. after.Keys], steps[^1].Move.Who ?? SettlementSql.Trendyol, clock.GetUtcNow()))
+            long[] touched = [.. after.Where(one => StockClaims.MayChange(before[one.Key], one.Value)).Select(one => one.Key)];
+            foreach (var write in touched.Length > 0 ? SettlementSql.Settle(touched, steps[^1].Move.Who ?? SettlementSql.Trendyol, clock.GetUtcNow()) : [])
             {
                 batch.BatchCommands.Add(write);
             }

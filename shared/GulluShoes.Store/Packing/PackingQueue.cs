@@ -1,4 +1,5 @@
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Stock;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -10,7 +11,10 @@ namespace GulluShoes.Store.Packing;
 /// <param name="Wave">Only packages of this picked wave, pile by pile; null for those of no wave.</param>
 public sealed record QueueFilter(string? Carrier = null, bool SingleItem = false, long? Wave = null);
 
-/// <summary>Hands out packages, most urgent first: hand-over deadline, then age. Skipped ones come after all others.</summary>
+/// <summary>
+/// Hands out packages, most urgent first: hand-over deadline, then age. Skipped ones come after all others. What no pair is left for
+/// (<see cref="CoverageSql"/>) waits; what was picked with a wave has its pairs.
+/// </summary>
 public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
 {
     private const int MostAhead = 20;
@@ -100,7 +104,7 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
         await using var pick = new NpgsqlCommand(
             $"""
             select p.package_id from orders o join packages p on p.package_id = o.package_id
-            where {Packable} and {free} and {WaveOf(filter, "$4")}
+            where {Packable} and {free} and {WaveOf(filter, "$4")} and {(filter.Wave is null ? CoverageSql.Covered : "true")}
             order by {(filter.Wave is null ? "" : "o.pairs > 1, o.line_words, ")}o.due_at, o.package_id limit 1 for no key update of p skip locked
             """,
             connection).With(clock.GetUtcNow()).With(filter.Carrier).With(filter.SingleItem).With(filter.Wave);

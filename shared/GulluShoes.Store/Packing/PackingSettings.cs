@@ -8,7 +8,7 @@ public enum TellPicking
     /// <summary>When its packing is confirmed.</summary>
     OnPacking,
 
-    /// <summary>As soon as it may be packed (until stock is kept, every package counts as covered); at the latest when it is packed.</summary>
+    /// <summary>When it comes and pairs are there for it (a product whose stock is not kept covers every package); at the latest when it is packed.</summary>
     OnArrival,
 
     Never,

@@ -1,5 +1,6 @@
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Stock;
 using Npgsql;
 
 namespace GulluShoes.Store.Waves;
@@ -119,7 +120,7 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
         await using var command = new NpgsqlCommand(
             $"""
             select p.package_id from orders o join packages p on p.package_id = o.package_id
-            where {PackingQueue.Packable} and {PackingQueue.NobodyHolds} and {PackingQueue.InNoWave}
+            where {PackingQueue.Packable} and {PackingQueue.NobodyHolds} and {PackingQueue.InNoWave} and {CoverageSql.Covered}
             order by o.due_at, o.package_id limit $4 for no key update of p skip locked
             """,
             connection).With(clock.GetUtcNow()).With(wish.Carrier).With(wish.SingleItem).With(wish.Size);

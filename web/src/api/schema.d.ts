@@ -1644,6 +1644,11 @@ export interface components {
             readonly overdue: number;
             /**
              * Format: int32
+             * @description Packages that could be packed if there were enough pairs of their products.
+             */
+            readonly uncovered: number;
+            /**
+             * Format: int32
              * @description Packages on hold.
              */
             readonly held: number;

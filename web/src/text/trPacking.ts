@@ -28,6 +28,7 @@ export const trPacking = {
     noCarrier: 'Kargo belli değil',
     waiting: (count: number) => `${formatCount(count)} sırada`,
     overdue: (count: number) => `${formatCount(count)} gecikmiş`,
+    uncovered: (count: number) => `${formatCount(count)} paket stok bekliyor`,
     held: (count: number) => `${formatCount(count)} askıda`,
     next: 'Sıradakiler',
     nothingNext: 'Arkada bekleyen paket yok',

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace GulluShoes.Store.Orders.Applying;
 
-/// <summary>Tells Trendyol "Picking" as soon as a package may be packed, where the shop has chosen so.</summary>
+/// <summary>Tells Trendyol "Picking" as soon as a package may be packed and pairs are there for it, where the shop has chosen so.</summary>
 public sealed class PickingOnArrival(TrendyolCommands commands, IOptions<PackingSettings> settings)
 {
     private const string Who = "ApplyPackages";
@@ -20,7 +20,7 @@ public sealed class PickingOnArrival(TrendyolCommands commands, IOptions<Packing
         }
 
         var wishes = changes.Where(MayBePackedNow).Select(change => CommandWish.Picking(change.Facts.PackageId, Who)).ToList();
-        return wishes.Count == 0 ? null : commands.Queue(wishes);
+        return wishes.Count == 0 ? null : commands.QueueCovered(wishes);
     }
 
     // A package whose payment was being checked arrives, for the packer, when that is over.

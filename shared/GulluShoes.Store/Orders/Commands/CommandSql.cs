@@ -52,12 +52,13 @@ internal static class CommandSql
     public const string OfPackage = "select * from trendyol_commands where package_id = $1 order by id desc";
 
     /// <summary>Writes the wishes that are new and answers with the outbox messages that wake their packages.</summary>
-    public static NpgsqlBatchCommand Queue(IReadOnlyCollection<CommandWish> wishes, DateTimeOffset now) => Columns.Command(
+    /// <param name="only">Which of the packages, as rows <c>o</c>; all when empty.</param>
+    public static NpgsqlBatchCommand Queue(IReadOnlyCollection<CommandWish> wishes, DateTimeOffset now, string only = "") => Columns.Command(
         $$"""
         with added as (
             insert into trendyol_commands (package_id, kind, key, body, created_by, state, attempts, created_at, next_attempt_at)
             select t.package_id, t.kind, t.key, t.body::jsonb, t.created_by, '{{CommandState.Pending}}', 0, ${{Columns.Count + 1}}, ${{Columns.Count + 1}}
-            from {{Columns.Rows}}
+            from {{Columns.Rows}} {{(only.Length > 0 ? $"join orders o on o.package_id = t.package_id where {only}" : "")}}
             on conflict (key) do nothing returning package_id)
         insert into outbox (queue, body, created_at)
         select '{{Queues.TrendyolCommands}}', format('{"packageIds":[%s]}', package_id), ${{Columns.Count + 1}} from (select distinct package_id from added) woken

@@ -4,6 +4,7 @@ using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
 using Npgsql;
 
@@ -38,6 +39,10 @@ public sealed class TrendyolCommands(NpgsqlDataSource database, Outbox outbox, T
 
     /// <summary>The same within the caller's transaction; the statement answers with messages for <see cref="SendAsync"/> after the commit.</summary>
     internal NpgsqlBatchCommand Queue(params IReadOnlyCollection<CommandWish> wishes) => CommandSql.Queue(wishes, clock.GetUtcNow());
+
+    /// <summary>The same for those of the packages that pairs are there for.</summary>
+    internal NpgsqlBatchCommand QueueCovered(IReadOnlyCollection<CommandWish> wishes) =>
+        CommandSql.Queue(wishes, clock.GetUtcNow(), $"o.stage in ('Created', 'Picking') and {CoverageSql.Covered}");
 
     internal Task SendAsync(IReadOnlyList<OutboxMessage> promised, CancellationToken ct) => outbox.SendAsync(promised, ct);
 

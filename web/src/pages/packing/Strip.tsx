@@ -28,6 +28,7 @@ export function Strip({ filter, station, view }: StripProps) {
         <p className="number">
           <span>{trPacking.packing.waiting(data.waiting)}</span>
           {data.overdue > 0 && <span className="strip-overdue"><Icon name="warning" />{trPacking.packing.overdue(data.overdue)}</span>}
+          {data.uncovered > 0 && <span className="strip-uncovered"><Icon name="warning" />{trPacking.packing.uncovered(data.uncovered)}</span>}
           {data.held > 0 && <span><Icon name="pause" />{trPacking.packing.held(data.held)}</span>}
         </p>
       </header>

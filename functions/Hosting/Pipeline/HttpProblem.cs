@@ -46,6 +46,10 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem UnknownWave = new(404, "unknown-wave", "Toplama bulunamadı.");
     public static readonly HttpProblem NothingToPick = new(409, "nothing-to-pick", "Toplanacak paket yok.");
     public static readonly HttpProblem AlreadyPicking = new(409, "already-picking", "Başka bir toplamanız sürüyor; önce onu bitirin ya da dağıtın.");
+    public static readonly HttpProblem UnknownProduct = new(404, "unknown-product", "Ürün bulunamadı.");
+    public static readonly HttpProblem UnknownShelf = new(404, "unknown-shelf", "Raf bulunamadı.");
+    public static readonly HttpProblem TooFewPairs = new(409, "too-few-pairs", "Rafta bu kadar çift yok.");
+    public static readonly HttpProblem NotUndoable = new(409, "not-undoable", "Bu hareket geri alınamaz; siparişten geliyor ya da kendisi bir geri alma.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

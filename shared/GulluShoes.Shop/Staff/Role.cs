@@ -14,11 +14,11 @@ public static class Roles
 {
     private static readonly Dictionary<Role, Permission[]> Granted = new()
     {
-        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders, Permission.ViewProducts, Permission.SyncProducts],
+        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders, Permission.ViewProducts, Permission.SyncProducts, Permission.KeepStock],
         [Role.Manager] =
         [
             Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders,
-            Permission.ViewProducts, Permission.SyncProducts, Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.SolveProblems,
+            Permission.ViewProducts, Permission.SyncProducts, Permission.KeepStock, Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.SolveProblems,
         ],
         [Role.Accountant] = [Permission.ViewOrders, Permission.ViewProducts],
         [Role.Admin] = Enum.GetValues<Permission>(),

@@ -6,5 +6,5 @@ namespace GulluShoes.Store.Stock;
 internal static class StockRegistration
 {
     public static IServiceCollection AddStock(this IServiceCollection services) =>
-        services.AddSingleton<StockLedger>().AddSingleton<StockCheck>();
+        services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>();
 }

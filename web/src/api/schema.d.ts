@@ -654,6 +654,160 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/shelves": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission KeepStock. */
+        readonly get: operations["listShelves"];
+        readonly put?: never;
+        /** @description Needs the permission KeepStock. */
+        readonly post: operations["makeShelf"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/shelves/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission KeepStock. */
+        readonly get: operations["showShelf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/damages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission KeepStock. */
+        readonly post: operations["writeOffStock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission KeepStock. */
+        readonly post: operations["enterStock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/find": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission KeepStock. */
+        readonly get: operations["findStock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/levels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission KeepStock. */
+        readonly get: operations["listLevels"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/movements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission KeepStock. */
+        readonly get: operations["listMovements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/movements/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission KeepStock. */
+        readonly post: operations["undoMovement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/transfers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission KeepStock. */
+        readonly post: operations["moveStock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/waves": {
         readonly parameters: {
             readonly query?: never;
@@ -858,6 +1012,11 @@ export interface components {
          * @enum {unknown}
          */
         readonly DifferenceKind: "missingHere" | "missingThere" | "version" | "status" | "stage";
+        /**
+         * @description What the numbers of an entry mean.
+         * @enum {unknown}
+         */
+        readonly EntryMode: "add" | "replace";
         readonly GiveUpRequest: {
             /** @description What Trendyol is told. */
             readonly reason: components["schemas"]["UnsuppliedReason"];
@@ -1029,6 +1188,20 @@ export interface components {
             /** @description At most 300 characters; must be there when the reason is other. */
             readonly note?: null | string;
         };
+        readonly MovementPage: {
+            /** @description The newest first. */
+            readonly movements: readonly components["schemas"]["StockMovement"][];
+            /**
+             * Format: int64
+             * @description Ask with it for the older ones; null at the end.
+             */
+            readonly before: null | number;
+        };
+        /**
+         * @description Why a pair came to a shelf or left it. Stored as text.
+         * @enum {unknown}
+         */
+        readonly MovementReason: "opening" | "goodsIn" | "count" | "damage" | "transfer" | "packOut" | "shipOut" | "cancelReturn" | "returnIn" | "exchangeOut" | "exchangeIn" | "aliasMerge";
         /**
          * @description Where a word about a package came from.
          * @enum {unknown}
@@ -1417,7 +1590,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "viewRuns" | "solveProblems";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "keepStock" | "viewRuns" | "solveProblems";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -1757,6 +1930,12 @@ export interface components {
             /** @description The package afterwards. */
             readonly state: components["schemas"]["PackingState"];
         };
+        /** @description A product as a scanner reads it. */
+        readonly ScannedStock: {
+            readonly product: components["schemas"]["VariantStock"];
+            /** @description Products whose codes are so near that one is easily scanned or typed for the other. */
+            readonly twins: readonly components["schemas"]["TwinProduct"][];
+        };
         readonly ScanRequest: {
             /**
              * Format: uuid
@@ -1783,6 +1962,46 @@ export interface components {
             readonly name: string;
             readonly role: components["schemas"]["Role"];
             readonly permissions: readonly components["schemas"]["Permission"][];
+        };
+        /** @description A shelf with what lies on it, by model, colour and size. */
+        readonly ShelfContents: {
+            readonly code: string;
+            readonly products: readonly components["schemas"]["ShelfProduct"][];
+        };
+        readonly ShelfLevel: {
+            readonly shelf: string;
+            /**
+             * Format: int32
+             * @description Below 0 when more left the shelf than the ledger knew of.
+             */
+            readonly pairs: number;
+        };
+        readonly ShelfProduct: {
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            readonly picture: null | string;
+            /** Format: int32 */
+            readonly pairs: number;
+        };
+        readonly ShelfRequest: {
+            /** @description Letters, digits and dashes, e.g. A-B-01; at most 20 characters. */
+            readonly code: string;
+        };
+        /** @description A shelf in the list of shelves. */
+        readonly ShelfSummary: {
+            readonly code: string;
+            /**
+             * Format: int32
+             * @description Sum of all its products.
+             */
+            readonly pairs: number;
+            /**
+             * Format: int32
+             * @description Products of which it holds pairs.
+             */
+            readonly products: number;
         };
         /** @description Where a parcel goes, as printed. */
         readonly ShippingAddress: {
@@ -1856,12 +2075,137 @@ export interface components {
             /** Format: int32 */
             readonly theirs: number;
         };
+        /** @description What was booked, line by line. */
+        readonly StockAnswer: {
+            /** @description In the order of the request. */
+            readonly lines: readonly components["schemas"]["StockAnswerLine"][];
+        };
+        readonly StockAnswerLine: {
+            readonly barcode: string;
+            readonly shelf: string;
+            /** @description False when the same line had counted before; then nothing was booked now. */
+            readonly counted: boolean;
+            /**
+             * Format: int32
+             * @description Pairs that this line added or took, now or before.
+             */
+            readonly delta: number;
+            /**
+             * Format: int32
+             * @description Pairs on the shelf now.
+             */
+            readonly onShelf: number;
+        };
+        readonly StockDamageRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the device: the same damage again counts once.
+             */
+            readonly key: string;
+            readonly barcode: string;
+            /**
+             * Format: int32
+             * @description 1 to 9999.
+             */
+            readonly pairs: number;
+            /** @description What is wrong with them, 1 to 300 characters. */
+            readonly note: string;
+            /** @description Where they lay; GENEL when absent. */
+            readonly shelf?: null | string;
+        };
+        readonly StockEntryLine: {
+            /**
+             * Format: uuid
+             * @description Made by the device: the same line again counts once.
+             */
+            readonly key: string;
+            /** @description Or an alias; exactly as the product has it. */
+            readonly barcode: string;
+            /**
+             * Format: int32
+             * @description 1 to 9999; 0 only where the pairs were counted.
+             */
+            readonly pairs: number;
+        };
+        readonly StockEntryRequest: {
+            /** @description Whether the pairs came, or were counted. */
+            readonly mode: components["schemas"]["EntryMode"];
+            /** @description 1 to 500. */
+            readonly lines: readonly components["schemas"]["StockEntryLine"][];
+            /** @description Where they lie; GENEL when absent. */
+            readonly shelf?: null | string;
+            /** @description Whence they came, at most 300 characters. */
+            readonly note?: null | string;
+        };
+        /** @description One entry of a variant's history. */
+        readonly StockMovement: {
+            /** Format: int64 */
+            readonly id: number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly reason: components["schemas"]["MovementReason"];
+            /**
+             * Format: int32
+             * @description Pairs; below 0 when they left.
+             */
+            readonly delta: number;
+            /**
+             * Format: int32
+             * @description Pairs on all shelves after it.
+             */
+            readonly onHand: number;
+            readonly shelf: string;
+            /**
+             * Format: int64
+             * @description The package that took or gave back.
+             */
+            readonly packageId: null | number;
+            /** @description The package's. */
+            readonly orderNumber: null | string;
+            /** @description What the entry belongs to: a delivery, a count, a move between shelves. */
+            readonly reference: null | string;
+            readonly note: null | string;
+            /** @description Whoever did it, as people call the person; "Trendyol" when its word did. */
+            readonly actor: string;
+            /**
+             * Format: int64
+             * @description The movement that this one takes back.
+             */
+            readonly undoes: null | number;
+            /** @description True when another movement took it back. */
+            readonly undone: boolean;
+            /** @description True when a person may take it back. */
+            readonly undoable: boolean;
+        };
+        readonly StockMoveRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the device: the same move again counts once.
+             */
+            readonly key: string;
+            readonly barcode: string;
+            /** @description The shelf they lie on. */
+            readonly from: string;
+            /** @description The shelf they are carried to. */
+            readonly to: string;
+            /**
+             * Format: int32
+             * @description 1 to 9999.
+             */
+            readonly pairs: number;
+        };
         /** Format: binary */
         readonly Stream: string;
         readonly TakeRequest: {
             readonly station: string;
             /** @description True to take it out of somebody's hands. */
             readonly takeOver?: null | boolean;
+        };
+        readonly TwinProduct: {
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
         };
         /**
          * @description Why units cannot be supplied; the numbers are Trendyol's, which knows no 503.
@@ -1876,6 +2220,35 @@ export interface components {
             readonly colour: null | string;
             /** @description European size as text; null when it cannot be told. */
             readonly size: null | string;
+        };
+        /** @description A product and where its pairs are. */
+        readonly VariantStock: {
+            /** @description Its own, also when it was asked for by an alias. */
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** @description Address of its main picture; null until the catalogue knows one. */
+            readonly picture: null | string;
+            /** @description False while nobody has entered a number: then nothing is known, and all numbers are null. */
+            readonly kept: boolean;
+            /**
+             * Format: int32
+             * @description Pairs on all shelves.
+             */
+            readonly onHand: null | number;
+            /**
+             * Format: int32
+             * @description Pairs promised to packages in the house.
+             */
+            readonly reserved: null | number;
+            /**
+             * Format: int32
+             * @description On hand less reserved less the buffer, never below 0.
+             */
+            readonly sellable: null | number;
+            /** @description Shelves that hold pairs, or fewer than none. */
+            readonly shelves: readonly components["schemas"]["ShelfLevel"][];
         };
         /** @description A parcel that is packed and still in the house. Instants are UTC. */
         readonly WaitingParcel: {
@@ -5018,6 +5391,740 @@ export interface operations {
             };
             /** @description Forbidden */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listShelves: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ShelfSummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly makeShelf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ShelfRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShelfContents"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showShelf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShelfContents"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly writeOffStock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StockDamageRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly enterStock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StockEntryRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly findStock: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As the scanner sent it, at most 300 characters. */
+                readonly code?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScannedStock"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listLevels: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description May be given up to 200 times; unknown ones are left out. */
+                readonly barcode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["VariantStock"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listMovements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Or an alias. */
+                readonly barcode?: string;
+                /** @description The previous page's before. */
+                readonly before?: number;
+                /** @description 1 to 200; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MovementPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly undoMovement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly moveStock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StockMoveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -28,6 +28,8 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
 
         // A kiosk browser's printer: it takes what lies in the frame, and asks nothing.
         await visit.Page.AddInitScriptAsync("window.print = () => (top.papers ??= []).push(document.images[0].naturalWidth)");
+        // Stories are told at any hour; that evenings are dark has a test of its own.
+        await visit.Page.AddInitScriptAsync("localStorage.getItem('gullu.evening') ?? localStorage.setItem('gullu.evening', 'off')");
         await visit.KnockAsync();
         await visit.GoAsync("/packing");
         await visit.Field("İstasyon adı").FillAsync(station);

@@ -50,4 +50,13 @@ describe('the scan detector', () => {
   it('forgets_a_stuck_key', () => {
     expect(type([...Array.from('7'.repeat(301)), 'Enter'], 5)).toBeNull();
   });
+
+  it('takes_a_tab_for_the_end_of_a_scanner_that_sends_one_and_a_slower_pace_when_measured', () => {
+    let burst = nothing;
+    const slow = { gapMs: 90, end: 'Tab' } as const;
+    Array.from('12345').forEach((key, index) => ({ burst } = press(burst, key, index * 80, slow)));
+    expect(press(burst, 'Tab', 400, slow).scan).toBe('12345');
+    expect(press(burst, 'Enter', 400, slow).scan).toBe('12345');
+    expect(press(burst, 'Tab', 330).scan).toBeNull();
+  });
 });

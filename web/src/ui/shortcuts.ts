@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { longestGapMs } from '../scanner/detector.ts';
+import { readPace } from '../device/scanner.ts';
 
 /** Keys that a page answers to, by KeyboardEvent.key. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -39,7 +39,7 @@ export function useShortcuts(shortcuts: Shortcuts, of: 'page' | 'window' = 'page
       waiting = undefined;
       clearTimeout(held?.timer);
       // A busy machine runs timers late: a key that came a person's pause ago still counts.
-      if (held !== undefined && at - held.at > longestGapMs) held.run();
+      if (held !== undefined && at - held.at > readPace().gapMs) held.run();
     };
     const onKeyDown = (event: KeyboardEvent) => {
       settle(event.timeStamp);
@@ -50,7 +50,7 @@ export function useShortcuts(shortcuts: Shortcuts, of: 'page' | 'window' = 'page
       // "/" would otherwise open the browser's quick find.
       event.preventDefault();
       if (decision === 'now') run();
-      else waiting = { run, at: event.timeStamp, timer: setTimeout(() => settle(Number.POSITIVE_INFINITY), longestGapMs + 10) };
+      else waiting = { run, at: event.timeStamp, timer: setTimeout(() => settle(Number.POSITIVE_INFINITY), readPace().gapMs + 10) };
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { nothing, press } from '../../scanner/detector.ts';
+import { readPace } from '../../device/scanner.ts';
+import { nothing, press, wholeOf } from '../../scanner/detector.ts';
 import { isTyping } from '../../ui/shortcuts.ts';
 
 interface Listener {
@@ -28,18 +29,37 @@ export function useScanner(onScan: (code: string) => void, from: Listener['from'
 }
 
 let burst = nothing;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Capturing: before any page, button or field answers the closing Enter. */
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey) return;
-  const step = press(burst, event.key, event.timeStamp);
+  // Both at once are AltGr, with which some layouts type.
+  if (event.ctrlKey !== event.altKey || event.metaKey) return;
+  const pace = readPace();
+  const step = press(burst, event.key, event.timeStamp, pace);
   burst = step.burst;
-  if (step.scan === null) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  takeBack(event.target, step.scan);
-  (listeners.findLast(({ from }) => from === 'page') ?? listeners.at(-1))?.hear(step.scan);
+  clearTimeout(pause);
+  // The middle of a scan chooses nothing in a list and presses no button that happens to have the focus.
+  if (burst.text.length > 1 && !isText(event.target)) event.preventDefault();
+  if (step.scan !== null) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    hear(step.scan, event.target);
+  } else if (pace.end === 'pause') {
+    pause = setTimeout(() => {
+      const whole = wholeOf(burst);
+      burst = nothing;
+      if (whole !== null) hear(whole, event.target);
+    }, pace.gapMs + 50);
+  }
 }
+
+function hear(scan: string, target: EventTarget | null): void {
+  takeBack(target, scan);
+  (listeners.findLast(({ from }) => from === 'page') ?? listeners.at(-1))?.hear(scan);
+}
+
+const isText = (target: EventTarget | null) => isTyping(target) && !(target instanceof HTMLSelectElement) && !(target instanceof HTMLInputElement && target.type === 'range');
 
 /** Removes a scan from the field it was typed into. React hears it only through the native setter and an input event. */
 function takeBack(target: EventTarget | null, scan: string): void {

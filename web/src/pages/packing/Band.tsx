@@ -3,6 +3,7 @@ import { trPacking } from '../../text/trPacking.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { variantText } from '../../ui/VariantTitle.tsx';
 
+import { useWindowFocus } from './device/useWindowFocus.ts';
 import { openLineOf } from './openLine.ts';
 import { isStalled } from './scans/scanQueue.ts';
 import type { StationView } from './useStation.ts';
@@ -17,6 +18,8 @@ const icons: Readonly<Record<Tone, IconName>> = {
 export function Band({ view }: { readonly view: StationView }) {
   const { current, signal, line: { queue, kept } } = view;
   const waiting = queue.waiting.length;
+  const focused = useWindowFocus();
+  if (!focused) return <Words tone="offline" title={trPacking.signal.unfocused} text={trPacking.signal.unfocusedText} />;
   if (isStalled(queue)) return <Words tone="offline" title={trPacking.signal.offline(waiting)} text={kept ? trPacking.signal.offlineText : trPacking.signal.memoryOnly} />;
   if (view.confirming) {
     return view.confirmFailures === 0

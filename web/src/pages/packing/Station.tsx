@@ -10,6 +10,7 @@ import { FailureNotice, Notice, Waiting } from '../../ui/States.tsx';
 import { HoldDialog } from '../hold/HoldDialog.tsx';
 import { Band } from './Band.tsx';
 import { Deeds } from './Deeds.tsx';
+import { useEveningTheme } from './device/useEveningTheme.ts';
 import { useWakeLock } from './device/useWakeLock.ts';
 import { PrintLine } from './print/PrintLine.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
@@ -28,6 +29,7 @@ export function Station({ station }: { readonly station: string }) {
   const { open, setOpen } = commands;
   const close = () => setOpen('none');
   useWakeLock(view.current !== null);
+  useEveningTheme();
 
   const choose = ({ carrier, onePair }: PackingFilter) => {
     const chosen = new URLSearchParams();

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { queueQuery, type PackingFilter } from '../../api/packing.ts';
+import { setEveningDark, useEveningDark } from '../../device/evening.ts';
 import { nameStation, setVolume, useVolume } from '../../device/station.ts';
 import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,6 +24,7 @@ const sounds: readonly { readonly sound: Sound; readonly icon: IconName }[] = [
 
 export function StationSettings({ station, filter, onFilter, onClose }: SettingsProps) {
   const volume = useVolume();
+  const evening = useEveningDark();
   const [renaming, setRenaming] = useState(false);
   const { data } = useQuery(queueQuery({ carrier: null, onePair: false }));
   if (renaming) return <Dialog title={trPacking.station.rename} onClose={onClose}><StationName first={station} onName={nameStation} /></Dialog>;
@@ -38,9 +40,19 @@ export function StationSettings({ station, filter, onFilter, onClose }: Settings
             <button key={sound} type="button" className="btn btn-outline btn-station" onClick={() => play(sound)}><Icon name={icon} />{trPacking.station.sounds[sound]}</button>
           ))}
         </div>
+        <label className="check-line">
+          <input type="checkbox" className="tick" checked={evening} onChange={({ target }) => {
+            setEveningDark(target.checked);
+            target.blur();
+          }} />{trPacking.station.evening}
+        </label>
         <PrinterChoice />
         <label htmlFor="carrier">{trPacking.station.carrier}</label>
-        <select id="carrier" className="form-control" value={filter.carrier ?? ''} onChange={({ target }) => onFilter({ ...filter, carrier: target.value === '' ? null : target.value })}>
+        <select id="carrier" className="form-control" value={filter.carrier ?? ''} onChange={({ target }) => {
+          // A field that keeps the focus would take the first letters of a scan for a choice.
+          target.blur();
+          onFilter({ ...filter, carrier: target.value === '' ? null : target.value });
+        }}>
           <option value="">{trPacking.station.anyCarrier}</option>
           {data?.carriers.map((carrier) => <option key={carrier} value={carrier}>{carrier}</option>)}
         </select>

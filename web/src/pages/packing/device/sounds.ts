@@ -14,14 +14,14 @@ interface Tone {
  * Three sounds that differ in pitch, timbre and rhythm at once, since a noisy room takes one of them away: a short clear tick,
  * a long low rattle in two bursts, a rising call of three.
  */
-const tones: Readonly<Record<Sound, readonly Tone[]>> = {
+export const tones: Readonly<Record<Sound, readonly Tone[]>> = {
   good: [{ wave: 'sine', hertz: 1_320, at: 0, long: 0.11 }],
   bad: [{ wave: 'sawtooth', hertz: 147, at: 0, long: 0.26 }, { wave: 'sawtooth', hertz: 139, at: 0.34, long: 0.36 }],
   done: [{ wave: 'triangle', hertz: 659, at: 0, long: 0.13 }, { wave: 'triangle', hertz: 880, at: 0.14, long: 0.13 }, { wave: 'triangle', hertz: 1_175, at: 0.28, long: 0.3 }],
 };
 
 /** Milliseconds on and off; told apart in a gloved hand. */
-const shakes: Readonly<Record<Sound, number[]>> = { good: [40], bad: [220, 90, 220, 90, 220], done: [60, 60, 60, 60, 160] };
+export const shakes: Readonly<Record<Sound, number[]>> = { good: [40], bad: [220, 90, 220, 90, 220], done: [60, 60, 60, 60, 160] };
 
 let context: AudioContext | undefined;
 

@@ -42,6 +42,8 @@ export async function printPicture(picture: Blob, paper: Paper): Promise<void> {
     cut(view, paper);
     view.document.body.replaceChildren(image);
     view.print();
+    // Or the frame would hear the next scan.
+    window.focus();
   } catch (error) {
     throw new PrinterTrouble('broken', { cause: error });
   } finally {

@@ -57,22 +57,25 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
     private Task<List<PackingTable>> ReadAsync(IReadOnlyCollection<long> packageIds, CancellationToken ct) =>
         PackingTable.FindAsync(database, packageIds, settings.Value.ScansPerPair, clock.GetUtcNow(), ct);
 
-    /// <summary>The packages that this station holds and can still pack, most urgent first. Their leases are renewed.</summary>
+    /// <summary>
+    /// The packages that this station holds and can still pack: what lies begun on the table, then the most urgent. Their leases are renewed.
+    /// </summary>
     private async Task<List<long>> HeldAsync(Packer packer, QueueFilter filter, int most, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var command = database.CreateCommand(
             $"""
             with mine as (
-                select k.package_id, o.due_at from packings k join orders o on o.stage in ('Created', 'Picking') and o.package_id = k.package_id
+                select k.package_id, o.due_at, exists (select from scans s where s.package_id = k.package_id and s.round = k.round and s.slot is not null) as begun
+                from packings k join orders o on o.stage in ('Created', 'Picking') and o.package_id = k.package_id
                 where k.lease_until > $1 and k.holder = $4 and k.station = $5 and {Packable} and {WaveOf(filter, "$8")}
-                order by o.due_at, o.package_id limit $6)
+                order by begun desc, o.due_at, o.package_id limit $6)
             update packings k set lease_until = $7 from mine where k.package_id = mine.package_id and k.holder = $4 and k.station = $5
-            returning k.package_id, mine.due_at
+            returning k.package_id, mine.due_at, mine.begun
             """)
             .With(now).With<string?>(null).With(false).With(packer.UserName).With(packer.Station).With(most).With(now + lease).With(filter.Wave);
-        var held = await command.ListAsync(row => (Id: row.GetInt64(0), Due: row.GetFieldValue<DateTimeOffset>(1)), ct);
-        return [.. held.OrderBy(one => one.Due).ThenBy(one => one.Id).Select(one => one.Id)];
+        var held = await command.ListAsync(row => (Id: row.GetInt64(0), Due: row.GetFieldValue<DateTimeOffset>(1), Begun: row.GetBoolean(2)), ct);
+        return [.. held.OrderByDescending(one => one.Begun).ThenBy(one => one.Due).ThenBy(one => one.Id).Select(one => one.Id)];
     }
 
     private async Task<long?> LeaseAsync(Packer packer, QueueFilter filter, CancellationToken ct) =>

@@ -27,7 +27,8 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
     private const string LinesSql =
         $"""
         select l.line_id, coalesce(a.barcode, l.barcode) as barcode, {ListingSql.Picture}, l.model, l.colour, l.size, l.product_name, l.quantity,
-            count(s.id)::int as scanned, (count(*) filter (where s.side = 'Left'))::int as lefts, (count(*) filter (where s.side = 'Right'))::int as rights
+            count(s.id)::int as scanned, (count(*) filter (where s.side = 'Left'))::int as lefts, (count(*) filter (where s.side = 'Right'))::int as rights,
+            array(select other.code from barcode_aliases other where other.barcode = coalesce(a.barcode, l.barcode) order by 1) as aliases
         from order_lines l
         left join barcode_aliases a on a.code = l.barcode
         left join packings k on k.package_id = l.package_id
@@ -53,7 +54,8 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
     {
         var found = await reader.ListAsync(row => (State: Read(row, now), Status: row.Get<string>("status")!), ct);
         await reader.NextResultAsync(ct);
-        var lines = await reader.ListAsync(row => (Line: Line(row), Name: row.Get<string>("product_name"), Picture: row.Get<string>("picture")), ct);
+        var lines = await reader.ListAsync(
+            row => (Line: Line(row), Name: row.Get<string>("product_name"), Picture: row.Get<string>("picture"), Aliases: row.Get<string[]>("aliases")), ct);
         if (found is not [var (state, status)])
         {
             return null;
@@ -63,7 +65,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         return new PackingTable(
             state with
             {
-                Lines = [.. lines.Select(line => Shown(line.Line, line.Name, line.Picture, scansPerPair))],
+                Lines = [.. lines.Select(line => Shown(line.Line, line.Name, line.Picture, scansPerPair) with { Aliases = line.Aliases })],
                 Scanned = lines.Sum(line => line.Line.Scanned),
                 Needed = lines.Sum(line => line.Line.Needed(scansPerPair)),
             },

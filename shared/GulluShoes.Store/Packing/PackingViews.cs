@@ -20,6 +20,7 @@ public sealed record PackingLease(string UserName, string? Name, string Station,
 /// <param name="Scanned">Shoes (or pairs, with one scan a pair) counted so far.</param>
 /// <param name="Needed">Scans that complete the line.</param>
 /// <param name="ImageUrl">Null until the catalogue knows the product's photo.</param>
+/// <param name="Aliases">Other codes of the product, by which a device without a network knows it; null in answers from before they were told.</param>
 public sealed record PackingLineState(
     long LineId,
     string Barcode,
@@ -32,7 +33,8 @@ public sealed record PackingLineState(
     int Needed,
     int Lefts,
     int Rights,
-    string? ImageUrl);
+    string? ImageUrl,
+    IReadOnlyList<string>? Aliases = null);
 
 /// <summary>Everything a station shows of a package: no word of the customer. Instants are UTC.</summary>
 public sealed record PackingState

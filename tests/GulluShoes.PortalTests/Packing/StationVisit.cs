@@ -55,13 +55,49 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
     /// <summary>Scans every shoe that the package still needs, and waits until the server has the last.</summary>
     public async Task ScanAllAsync(long packageId)
     {
-        foreach (var code in await CodesAsync(packageId))
+        await ScanEachAsync(packageId);
+        await Assertions.Expect(Band).ToContainTextAsync("PAKET TAMAM");
+    }
+
+    /// <summary>Scans every shoe of the package, one after the other. How many there were.</summary>
+    public async Task<int> ScanEachAsync(long packageId)
+    {
+        var codes = await CodesAsync(packageId);
+        foreach (var code in codes)
         {
             await visit.ScanAsync(code);
         }
 
-        await Assertions.Expect(Band).ToContainTextAsync("PAKET TAMAM");
+        return codes.Count;
     }
+
+    /// <summary>The package that the screen shows, which without a network the server cannot tell.</summary>
+    public async Task<long> ShownAsync(long? after = null)
+    {
+        var number = Page.Locator(".table-order .number");
+        if (after is { } before)
+        {
+            await Assertions.Expect(number).Not.ToHaveTextAsync(await NumberOfAsync(before));
+        }
+
+        return await shop.Shop.Truth.ScalarAsync<long>($"select package_id from orders where order_number = '{await number.TextContentAsync()}' order by package_id limit 1");
+    }
+
+    /// <summary>Waits until the device itself holds so many packages beforehand.</summary>
+    public Task HoldsAsync(int packages) => Page.WaitForFunctionAsync(
+        """
+        (packages) => new Promise((resolve) => {
+          const open = indexedDB.open('gullu.packing');
+          open.onsuccess = () => {
+            const kept = open.result.transaction('shelf').objectStore('shelf').get('kept');
+            kept.onsuccess = () => {
+              open.result.close();
+              resolve((kept.result?.turn?.packages.length ?? 0) >= packages);
+            };
+          };
+        })
+        """,
+        packages);
 
     /// <summary>How many labels the browser has put on paper since the page was opened.</summary>
     public Task<int> PapersAsync() => Page.EvaluateAsync<int>("() => (window.papers ?? []).filter((width) => width > 100).length");

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { download, get, write } from './http.ts';
-import type { CommandUnits, HoldReason, OrderRow, PackingAnswer, PackingQueue, PackingState, PackingTurn, ScanAnswer, UnsuppliedReason } from './types.ts';
+import type { CommandUnits, HoldReason, OrderRow, PackingAnswer, PackingQueue, PackingState, PackingTurn, ScanAnswer, ScanResult, UnsuppliedReason } from './types.ts';
+import { Unreachable } from './problem.ts';
 
 export interface PackingFilter {
   /** null = all carriers. */
@@ -11,15 +12,31 @@ export interface PackingFilter {
   readonly wave?: number | null;
 }
 
-/** One reading as the device made it; its id makes it count once, however often it is sent. */
-export interface Scan {
+interface AtTable {
+  /** Made by the device, so that it counts once, however often it is sent. */
   readonly scanId: string;
   readonly packageId: number;
-  readonly code: string;
   readonly station: string;
-  /** When it was read, UTC. */
+  /** When it was done, UTC. */
   readonly at: string;
 }
+
+/** One reading. */
+export interface Scan extends AtTable {
+  readonly kind?: 'scan';
+  readonly code: string;
+  /** How the device took it, when it could not wait for the server. */
+  readonly verdict?: ScanResult;
+}
+
+/** A box that was closed, or a package put behind. */
+export interface Closing extends AtTable {
+  readonly kind: 'confirm' | 'skip';
+}
+
+/** What is done at the table and must reach the server in this order, now or when the line is back. */
+export type Deed = Scan | Closing;
+export type DeedAnswer = ScanAnswer | PackingAnswer;
 
 /** A cancel must stop the hands within seconds. */
 const watchMs = 3_000;
@@ -27,24 +44,53 @@ const stripMs = 5_000;
 /** An empty station looks for work this often. */
 const idleMs = 5_000;
 
+/** What the device can put on the table by itself. */
+export interface Shelf {
+  /** True while a closed box waits for the server, which would hand out the same package again. */
+  readonly mustServe: () => boolean;
+  /** Null when nothing is left. */
+  readonly turn: () => PackingTurn | null;
+}
+
 /**
  * The package that lies on this station's table, or the next one. Each turn asks once; the server gives a station that asks again
- * what it holds already, so that a refreshed page goes on where it was.
+ * what it holds already, so that a refreshed page goes on where it was. Without a line the device's own shelf serves.
  */
-export const turnQuery = (station: string, filter: PackingFilter, turn: number) =>
+export const turnQuery = (station: string, filter: PackingFilter, turn: number, shelf: Shelf) =>
   queryOptions({
     queryKey: ['packing', 'turn', station, filter, turn],
     queryFn: async ({ client }) => {
-      const answer = await post<PackingTurn>('/api/packing/next', { station, carrier: filter.carrier, onePair: filter.onePair, count: 1, wave: filter.wave ?? null });
+      const answer = shelf.mustServe() ? fromShelf(shelf, new Unreachable('boxes wait')) : await next(station, filter, 1).catch((error: unknown) => fromShelf(shelf, error));
       // A package that comes back after a skip must not show what was known of it before.
       answer.packages.forEach((state) => client.setQueryData(packingKey(state.packageId), state));
       return answer;
     },
-    refetchInterval: ({ state }) => (state.data?.packages.length === 0 ? idleMs : false),
+    refetchInterval: ({ state }) => ((state.data?.packages.length ?? (state.error === null ? 1 : 0)) === 0 ? idleMs : false),
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     gcTime: 0,
   });
+
+function fromShelf(shelf: Shelf, error: unknown): PackingTurn {
+  const kept = error instanceof Unreachable ? shelf.turn() : null;
+  if (kept === null) throw error;
+  return kept;
+}
+
+/** Leases packages beforehand, so that packing goes on when the line breaks. */
+export const aheadQuery = (station: string, filter: PackingFilter, turn: number, count: number) =>
+  queryOptions({
+    queryKey: ['packing', 'ahead', station, filter, turn, count],
+    queryFn: () => next(station, filter, count),
+    enabled: count > 1,
+    retry: false,
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+const next = (station: string, { carrier, onePair, wave = null }: PackingFilter, count: number) =>
+  post<PackingTurn>('/api/packing/next', { station, carrier, onePair, count, wave });
 
 export const packingKey = (packageId: number | null) => ['packing', 'one', packageId] as const;
 
@@ -83,8 +129,14 @@ export const codeSheetQuery = (kind: 'commands' | 'tests') =>
     staleTime: Infinity,
   });
 
-export const sendScan = ({ packageId, ...scan }: Scan) => post<ScanAnswer>(`/api/packing/${packageId}/scans`, scan);
-export const confirmPacking = (packageId: number, station: string) => post<PackingAnswer>(`/api/packing/${packageId}/confirm`, { station });
+/** Every deed is harmless when it is sent again. */
+export function sendDeed(deed: Deed): Promise<DeedAnswer> {
+  const { scanId, packageId, station, at } = deed;
+  if ('code' in deed) return post<ScanAnswer>(`/api/packing/${packageId}/scans`, { scanId, code: deed.code, station, at });
+  if (deed.kind === 'confirm') return post<PackingAnswer>(`/api/packing/${packageId}/confirm`, { station });
+  return releasePackage(packageId, station, true);
+}
+
 export const restartPacking = (packageId: number, station: string) => post<PackingAnswer>(`/api/packing/${packageId}/restart`, { station });
 export const releasePackage = (packageId: number, station: string, skip: boolean) => post<PackingAnswer>(`/api/packing/${packageId}/release`, { station, skip });
 export const takeOver = (packageId: number, station: string) => post<PackingAnswer>(`/api/packing/${packageId}/take`, { station, takeOver: true });

@@ -1498,6 +1498,8 @@ export interface components {
             readonly rights: number;
             /** @description Null until the catalogue knows the product's photo. */
             readonly imageUrl: null | string;
+            /** @description Other codes of the product, by which a device without a network knows it; null in answers from before they were told. */
+            readonly aliases?: null | readonly string[];
         };
         readonly PackingReportAnswer: {
             /** Format: date */

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { trPacking } from '../../text/trPacking.ts';
+import { trStation } from '../../text/trStation.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { variantText } from '../../ui/VariantTitle.tsx';
 
 import { useWindowFocus } from './device/useWindowFocus.ts';
 import { openLineOf } from './openLine.ts';
-import { isStalled } from './scans/scanQueue.ts';
+import { toneOf } from './signal.ts';
 import type { StationView } from './useStation.ts';
 
 type Tone = 'ready' | 'busy' | 'good' | 'done' | 'bad' | 'info' | 'offline';
@@ -16,29 +17,35 @@ const icons: Readonly<Record<Tone, IconName>> = {
 
 /** The full-width word of the station: what the server said last, or what it waits for. */
 export function Band({ view }: { readonly view: StationView }) {
-  const { current, signal, line: { queue, kept } } = view;
+  const { current, signal, closing, line: { queue, kept } } = view;
   const waiting = queue.waiting.length;
   const focused = useWindowFocus();
   if (!focused) return <Words tone="offline" title={trPacking.signal.unfocused} text={trPacking.signal.unfocusedText} />;
-  if (isStalled(queue)) return <Words tone="offline" title={trPacking.signal.offline(waiting)} text={kept ? trPacking.signal.offlineText : trPacking.signal.memoryOnly} />;
-  if (view.confirming) {
-    return view.confirmFailures === 0
-      ? <Words tone="done" title={trPacking.signal.done} text={trPacking.signal.confirming} />
-      : <Words tone="offline" title={trPacking.signal.confirmOffline} text={trPacking.signal.confirmOfflineText} />;
-  }
+  const counting = closing !== null && view.counting && view.stop === null;
+  const countdown = counting ? <Countdown key={closing} seconds={view.confirmSeconds} onEnd={view.confirm} /> : null;
+  if (queue.offline) return <Offline view={view}>{countdown}</Offline>;
+  if (!kept && waiting > 0) return <Words tone="busy" title={trPacking.signal.sending} text={trPacking.signal.memoryOnly} />;
+  if (view.confirming) return <Words tone="done" title={trPacking.signal.done} text={trPacking.signal.confirming} />;
   if (waiting > 0) return <Words tone="busy" title={trPacking.signal.sending} text="" />;
-  if (view.closing !== null && view.counting && view.stop === null) {
-    return (
-      <Words tone="done" title={trPacking.signal.done} text={trPacking.signal.countdownText}>
-        <Countdown key={view.closing} seconds={view.confirmSeconds} onEnd={view.confirm} />
-      </Words>
-    );
-  }
+  if (counting) return <Words tone="done" title={trPacking.signal.done} text={trPacking.signal.countdownText}>{countdown}</Words>;
   if (signal !== null) return <Words tone={signal.tone} title={titleOf(signal.tone, current === null)} text={signal.sentence} />;
-  if (view.closing !== null) return <Words tone="done" title={trPacking.signal.confirmWaits} text={trPacking.signal.confirmWaitsText} />;
+  if (closing !== null) return <Words tone="done" title={trPacking.signal.confirmWaits} text={trPacking.signal.confirmWaitsText} />;
   if (current === null) return null;
   const line = openLineOf(current);
   return <Words tone="ready" title={trPacking.signal.ready} text={line === null ? '' : trPacking.signal.readyText(variantText(line))} />;
+}
+
+/** The count of what waits, and beside it how the device took the last reading. */
+function Offline({ view, children }: { readonly view: StationView; readonly children: React.ReactNode }) {
+  const { current, signal, verdict, closing, line: { queue, kept } } = view;
+  const scans = queue.waiting.filter((deed) => 'code' in deed).length;
+  const title = trPacking.signal.offline(scans, queue.waiting.length - scans);
+  if (signal !== null) return <Words tone={signal.tone === 'bad' ? 'bad' : 'offline'} title={title} text={signal.sentence}>{children}</Words>;
+  if (!kept) return <Words tone="offline" title={title} text={trPacking.signal.memoryOnly} />;
+  if (closing !== null) return <Words tone="done" title={title} text={trStation.offline.complete}>{children}</Words>;
+  if (verdict === null || current === null) return <Words tone="offline" title={title} text={trPacking.signal.offlineText} />;
+  const tone = toneOf(verdict.result);
+  return <Words tone={tone} title={title} text={trStation.offline.verdicts[verdict.result](current.scanned, current.needed)} />;
 }
 
 function titleOf(tone: 'good' | 'done' | 'bad' | 'info', noPackage: boolean): string {

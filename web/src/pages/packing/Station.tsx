@@ -12,6 +12,7 @@ import { Band } from './Band.tsx';
 import { Deeds } from './Deeds.tsx';
 import { useEveningTheme } from './device/useEveningTheme.ts';
 import { useWakeLock } from './device/useWakeLock.ts';
+import { BoxList } from './offline/BoxList.tsx';
 import { PrintLine } from './print/PrintLine.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { StationSettings } from './StationSettings.tsx';
@@ -25,7 +26,7 @@ export function Station({ station }: { readonly station: string }) {
   const [params, setParams] = useSearchParams();
   const filter: PackingFilter = { carrier: params.get('carrier'), onePair: params.get('onePair') === 'true', wave: waveOf(params) };
   const view = useStation(station, filter);
-  const commands = useCommands(view, station);
+  const commands = useCommands(view);
   const { open, setOpen } = commands;
   const close = () => setOpen('none');
   useWakeLock(view.current !== null);
@@ -42,6 +43,7 @@ export function Station({ station }: { readonly station: string }) {
     <div className="station">
       <h1 className="visually-hidden">{trPacking.packing.title}</h1>
       <Band view={view} />
+      <BoxList shelf={view.shelf} />
       <OnTable view={view} filtered={filter.carrier !== null || filter.onePair || filter.wave != null} onClear={() => choose({ carrier: null, onePair: false })} />
       <Deeds view={view} commands={commands} station={station} />
       <PrintLine printer={view.printer} />

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { queueQuery, type PackingFilter } from '../../api/packing.ts';
+import { aheadChoices, setAhead, useAhead } from '../../device/ahead.ts';
 import { setEveningDark, useEveningDark } from '../../device/evening.ts';
 import { nameStation, setVolume, useVolume } from '../../device/station.ts';
 import { trPacking } from '../../text/trPacking.ts';
+import { trStation } from '../../text/trStation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { play, type Sound } from './device/sounds.ts';
@@ -25,6 +27,7 @@ const sounds: readonly { readonly sound: Sound; readonly icon: IconName }[] = [
 export function StationSettings({ station, filter, onFilter, onClose }: SettingsProps) {
   const volume = useVolume();
   const evening = useEveningDark();
+  const ahead = useAhead();
   const [renaming, setRenaming] = useState(false);
   const { data } = useQuery(queueQuery({ carrier: null, onePair: false }));
   if (renaming) return <Dialog title={trPacking.station.rename} onClose={onClose}><StationName first={station} onName={nameStation} /></Dialog>;
@@ -55,6 +58,13 @@ export function StationSettings({ station, filter, onFilter, onClose }: Settings
         }}>
           <option value="">{trPacking.station.anyCarrier}</option>
           {data?.carriers.map((carrier) => <option key={carrier} value={carrier}>{carrier}</option>)}
+        </select>
+        <label htmlFor="ahead">{trStation.offline.ahead}</label>
+        <select id="ahead" className="form-control" value={ahead} onChange={({ target }) => {
+          target.blur();
+          setAhead(Number(target.value));
+        }}>
+          {aheadChoices.map((count) => <option key={count} value={count}>{trStation.offline.aheadChoice(count)}</option>)}
         </select>
         <label className="check-line">
           <input type="checkbox" className="tick" checked={filter.onePair} onChange={({ target }) => onFilter({ ...filter, onePair: target.checked })} />{trPacking.station.onePair}

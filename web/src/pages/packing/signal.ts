@@ -7,9 +7,11 @@ export interface Signal {
   readonly sentence: string;
 }
 
-const tones: Readonly<Record<ScanResult, Signal['tone']>> = {
+const tones: Readonly<Record<ScanResult, Exclude<Signal['tone'], 'info'>>> = {
   accepted: 'good', completed: 'done', wrongProduct: 'bad', unknownCode: 'bad', alreadyComplete: 'bad', notYours: 'bad', packageGone: 'bad',
 };
+
+export const toneOf = (result: ScanResult): Exclude<Signal['tone'], 'info'> => tones[result];
 
 /** The server's own sentence, in the colour of its outcome. */
 export function signalOf({ result, sentence }: ScanAnswer): Signal {

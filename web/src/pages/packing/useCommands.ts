@@ -10,7 +10,7 @@ import type { StationView } from './useStation.ts';
 export type StationWindow = 'none' | 'hold' | 'print' | 'restart' | 'settings';
 
 /** What scans, command codes and keys do. A command waits until the scans before it are answered. */
-export function useCommands(view: StationView, station: string) {
+export function useCommands(view: StationView) {
   const navigate = useNavigate();
   const may = useMay();
   const [open, setOpen] = useState<StationWindow>('none');
@@ -42,7 +42,8 @@ export function useCommands(view: StationView, station: string) {
     back,
   };
 
-  const idle = line.queue.waiting.length === 0;
+  // Without a network the device's own count must do.
+  const idle = line.queue.waiting.length === 0 || view.offline;
   const obey = (command: Command) => {
     if (idle || command === 'back') commands[command]();
     else waiting.current = command;
@@ -61,7 +62,7 @@ export function useCommands(view: StationView, station: string) {
     else if (current === null || stop !== null || view.confirming) bad(trPacking.signal.noPackage);
     else {
       setOpen('none');
-      line.read(code, current.packageId, station);
+      view.read(code);
     }
   };
   useScanner(read);

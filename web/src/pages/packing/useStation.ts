@@ -1,35 +1,39 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { mayPass } from '../../api/client.ts';
-import { confirmPacking, holdPackage, packingKey, packingQuery, releasePackage, restartPacking, takeOver, turnQuery, type PackingFilter, type Scan } from '../../api/packing.ts';
+import { holdPackage, packingKey, releasePackage, restartPacking, takeOver, type Closing, type Deed, type DeedAnswer, type PackingFilter, type Scan } from '../../api/packing.ts';
 import type { HoldReason, PackingAnswer, PackingState, ScanAnswer } from '../../api/types.ts';
 import { trPacking } from '../../text/trPacking.ts';
+import { trStation } from '../../text/trStation.ts';
 import { failureOf } from '../../ui/failure.ts';
 import { toast } from '../../ui/toasts.ts';
 import { play } from './device/sounds.ts';
-import { closingOf, signalOf, soundOf, stopOf, type Signal } from './signal.ts';
+import { counts } from './offline/judge.ts';
+import { createShelf } from './offline/shelf.ts';
 import { useLabelPrinter } from './print/useLabelPrinter.ts';
+import { closedIn, type ScanQueue } from './scans/scanQueue.ts';
+import { closingOf, signalOf, soundOf, stopOf, toneOf, type Signal } from './signal.ts';
 import { useScanLine } from './useScanLine.ts';
+import { useTable } from './useTable.ts';
 
-const retryConfirmMs = 2_000;
-
-/** The package on the table, what the server last said about it, and every deed of the station. */
+/** The package on the table, what was last said about it, and every deed of the station. */
 export function useStation(station: string, filter: PackingFilter) {
   const client = useQueryClient();
   const printer = useLabelPrinter();
-  const [turn, setTurn] = useState(0);
+  const [shelf] = useState(() => createShelf(station));
   const [signal, setSignal] = useState<Signal | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);
   const [lastPacked, setLastPacked] = useState<PackingState | null>(null);
-  const [taken, setTaken] = useState<PackingState | null>(null);
 
   const say = (next: Signal) => {
     setSignal(next);
     play(soundOf(next));
   };
-  const refuse = (error: Error) => {
+  const sentenceOf = (error: Error) => {
     const { title, text } = failureOf(error);
-    say({ tone: 'bad', sentence: error.name === 'Problem' ? text : `${title}. ${text}` });
+    return error.name === 'Problem' ? text : `${title}. ${text}`;
+  };
+  const refuse = (error: Error) => {
+    say({ tone: 'bad', sentence: sentenceOf(error) });
     void client.invalidateQueries({ queryKey: ['packing', 'one'] });
   };
   /** Puts the server's word on the table; a poll that is under way may be older and is dropped. */
@@ -38,49 +42,61 @@ export function useStation(station: string, filter: PackingFilter) {
     client.setQueryData(packingKey(state.packageId), state);
   };
   const advance = (next: Signal | null) => {
-    setTaken(null);
     setStopped(null);
     setSignal(next);
-    setTurn((last) => last + 1);
+    table.next();
     void client.invalidateQueries({ queryKey: ['packing', 'queue'] });
   };
 
-  const asked = useQuery(turnQuery(station, filter, turn));
-  const first = taken ?? asked.data?.packages[0] ?? null;
-  const packageId = first?.packageId ?? null;
-
+  const judged = (answer: ScanAnswer, deed: Scan) => {
+    lay(answer.state);
+    const heard = signalOf(answer);
+    const otherwise = deed.verdict !== undefined && counts(deed.verdict) !== counts(answer.result);
+    if (shelf.isBoxed(deed.packageId)) {
+      if (otherwise) shelf.differ(deed.packageId, answer.sentence);
+    } else if (deed.packageId !== table.packageId) toast(heard.tone === 'bad' ? 'bad' : 'info', trPacking.signal.late(answer.sentence));
+    else {
+      setStopped(heard.tone === 'bad' ? closingOf(answer.state) : null);
+      // What the device has judged before must not sound again, unless the server thinks otherwise.
+      if (otherwise || !line.queue.offline) say(otherwise ? { tone: 'bad', sentence: trStation.offline.otherwise(answer.sentence) } : heard);
+    }
+  };
+  const closed = ({ sentence, state }: PackingAnswer, { kind, packageId }: Closing) => {
+    if (kind === 'confirm') {
+      setLastPacked(state);
+      printer.print(state, null);
+    }
+    if (shelf.isBoxed(packageId)) shelf.settle(packageId, 'packed', '');
+    else if (packageId === table.packageId) advance({ tone: kind === 'confirm' ? 'good' : 'info', sentence });
+  };
   const line = useScanLine({
-    onAnswer: (answer: ScanAnswer, scan: Scan) => {
-      lay(answer.state);
-      const heard = signalOf(answer);
-      // An earlier page's scan may belong to a package that lies here no more.
-      if (packageId !== null && scan.packageId !== packageId) {
-        toast(heard.tone === 'bad' ? 'bad' : 'info', trPacking.signal.late(answer.sentence));
+    onAnswer: (answer: DeedAnswer, deed: Deed) => {
+      if ('result' in answer && 'code' in deed) judged(answer, deed);
+      else if (!('result' in answer) && !('code' in deed)) closed(answer, deed);
+    },
+    onRefused: (error: Error, deed: Deed) => {
+      if (shelf.isBoxed(deed.packageId)) {
+        if (deed.kind === 'confirm') shelf.settle(deed.packageId, 'refused', sentenceOf(error));
+        else shelf.differ(deed.packageId, sentenceOf(error));
+        play('bad');
         return;
       }
-      if (heard.tone === 'bad') setStopped(closingOf(answer.state));
-      else setStopped(null);
-      say(heard);
-    },
-    onRefused: refuse,
-  });
-
-  const deed = { onError: refuse };
-  const confirming = useMutation({
-    mutationFn: (id: number) => confirmPacking(id, station),
-    // Safe to send again; the box is closed when the server said so, not before.
-    retry: (_, error) => mayPass(error),
-    retryDelay: retryConfirmMs,
-    onSuccess: ({ sentence, state }: PackingAnswer) => {
-      setLastPacked(state);
-      advance({ tone: 'good', sentence });
-      printer.print(state, null);
-    },
-    onError: (error: Error) => {
-      setStopped(current === null ? null : closingOf(current));
+      if (table.current !== null) setStopped(closingOf(table.current));
       refuse(error);
     },
+    // A box that is closed while nobody answers leaves the table at once; its number finds it again.
+    onQueue: (queue: ScanQueue) => {
+      shelf.note(closedIn(queue));
+      if (!queue.offline || table.current === null || shelf.isBoxed(table.current.packageId)) return;
+      const closing = queue.waiting.find((deed) => deed.packageId === table.packageId && deed.kind === 'confirm');
+      if (closing !== undefined) advance({ tone: 'info', sentence: trStation.offline.write(shelf.box(table.current)) });
+    },
   });
+  const table = useTable(station, filter, line.queue, shelf);
+  const { asked, current, packageId } = table;
+  const { offline, waiting } = line.queue;
+
+  const deed = { onError: refuse };
   const skipping = useMutation({ mutationFn: (id: number) => releasePackage(id, station, true), onSuccess: ({ sentence }) => advance({ tone: 'info', sentence }), ...deed });
   const holding = useMutation({
     mutationFn: ({ id, reason, note }: { readonly id: number; readonly reason: HoldReason; readonly note: string | null }) => holdPackage(id, reason, note),
@@ -104,32 +120,47 @@ export function useStation(station: string, filter: PackingFilter) {
     onSuccess: ({ sentence, state }) => {
       lay(state);
       setStopped(null);
-      setTaken(state);
+      table.take(state);
       setSignal({ tone: 'info', sentence });
       void client.invalidateQueries({ queryKey: ['packing', 'queue'] });
     },
     ...deed,
   });
 
-  const watched = useQuery({ ...packingQuery(packageId, !confirming.isPending && line.queue.waiting.length === 0) });
-  const current = first === null ? null : (watched.data ?? first);
-  const busy = [confirming, skipping, holding, restarting, takingOver].some(({ isPending }) => isPending);
+  const confirming = waiting.some(({ kind, packageId: id }) => kind === 'confirm' && id === packageId);
+  const busy = confirming || [skipping, holding, restarting, takingOver].some(({ isPending }) => isPending);
+  const closing = current === null ? null : closingOf(current);
 
   return {
-    asked, current, signal, line, busy, lastPacked, say, printer,
-    confirming: confirming.isPending,
-    confirmFailures: confirming.failureCount,
-    closing: current === null ? null : closingOf(current),
+    asked, current, signal, line, busy, lastPacked, say, printer, shelf, confirming, closing, offline,
+    verdict: table.lastVerdict,
     stop: current === null ? null : stopOf(current, station),
-    counting: current !== null && closingOf(current) !== stopped && !busy && line.queue.waiting.length === 0,
+    counting: closing !== stopped && !busy && (waiting.length === 0 || offline),
     confirmSeconds: asked.data?.confirmSeconds ?? 0,
     advance: () => advance(null),
-    halt: () => setStopped(current === null ? null : closingOf(current)),
+    halt: () => setStopped(closing),
     hush: () => setSignal(null),
-    confirm: () => { if (current !== null && !busy) confirming.mutate(current.packageId); },
-    skip: () => { if (current !== null && !busy) skipping.mutate(current.packageId); },
-    hold: (reason: HoldReason, note: string | null) => { if (current !== null && !busy) holding.mutate({ id: current.packageId, reason, note }); },
-    restart: () => { if (current !== null && !busy) restarting.mutate(current.packageId); },
+    read: (code: string) => {
+      if (packageId === null) return;
+      const verdict = table.foresee(code)?.result;
+      if (offline && verdict !== undefined) {
+        setSignal(null);
+        setStopped(null);
+        play(toneOf(verdict));
+      }
+      line.add({ code, packageId, station, ...(verdict === undefined ? {} : { verdict }) });
+    },
+    confirm: () => { if (packageId !== null && !busy) line.add({ kind: 'confirm', packageId, station }); },
+    skip: () => {
+      if (packageId === null || busy) return;
+      if (!offline) skipping.mutate(packageId);
+      else {
+        line.add({ kind: 'skip', packageId, station });
+        advance({ tone: 'info', sentence: trStation.offline.skipped });
+      }
+    },
+    hold: (reason: HoldReason, note: string | null) => { if (packageId !== null && !busy) holding.mutate({ id: packageId, reason, note }); },
+    restart: () => { if (packageId !== null && !busy) restarting.mutate(packageId); },
     takeOver: (id: number) => { if (!busy) takingOver.mutate(id); },
   };
 }

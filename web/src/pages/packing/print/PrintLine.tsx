@@ -1,4 +1,4 @@
-import { trPacking } from '../../../text/trPacking.ts';
+import { trStation } from '../../../text/trStation.ts';
 import { failureOf } from '../../../ui/failure.ts';
 import { tr } from '../../../text/tr.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -9,10 +9,10 @@ import type { FailedLabel, PrinterView } from './useLabelPrinter.ts';
 export function PrintLine({ printer }: { readonly printer: PrinterView }) {
   const { working, sent, failed } = printer;
   return (
-    <section className="print-line" aria-label={trPacking.print.title}>
+    <section className="print-line" aria-label={trStation.print.title}>
       <p role="status">
-        {working !== null && <><Icon name="hourglass" />{trPacking.print.working(working.orderNumber)}</>}
-        {working === null && sent !== null && <><Icon name="printer" />{trPacking.print.sent(sent.orderNumber, sent.copy)}</>}
+        {working !== null && <><Icon name="hourglass" />{trStation.print.working(working.orderNumber)}</>}
+        {working === null && sent !== null && <><Icon name="printer" />{trStation.print.sent(sent.orderNumber, sent.copy)}</>}
       </p>
       {failed.map((label) => <Failed key={label.packageId} label={label} printer={printer} />)}
     </section>
@@ -21,13 +21,13 @@ export function PrintLine({ printer }: { readonly printer: PrinterView }) {
 
 function Failed({ label, printer }: { readonly label: FailedLabel; readonly printer: PrinterView }) {
   const { error, orderNumber } = label;
-  const words = error instanceof PrinterTrouble ? trPacking.print.troubles[error.trouble] : sentence(error);
+  const words = error instanceof PrinterTrouble ? trStation.print.troubles[error.trouble] : sentence(error);
   return (
     <div className="print-failed" role="alert">
       <Icon name="warning" />
-      <p><strong>{trPacking.print.failed(orderNumber)}</strong><span>{words}</span></p>
+      <p><strong>{trStation.print.failed(orderNumber)}</strong><span>{words}</span></p>
       <button type="button" className="btn btn-outline btn-station" onClick={() => printer.print(label, label.reason)}><Icon name="arrowClockwise" />{tr.retry}</button>
-      <button type="button" className="icon-button" aria-label={trPacking.print.forget(orderNumber)} onClick={() => printer.forget(label.packageId)}><Icon name="x" /></button>
+      <button type="button" className="icon-button" aria-label={trStation.print.forget(orderNumber)} onClick={() => printer.forget(label.packageId)}><Icon name="x" /></button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { choosePrintWay, printWays, usePrintWay, type PrintWay } from '../../../device/printer.ts';
-import { trPacking } from '../../../text/trPacking.ts';
+import { trStation } from '../../../text/trStation.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { chooseSerial } from './serial.ts';
 import { PrinterTrouble } from './trouble.ts';
@@ -16,24 +16,24 @@ export function PrinterChoice() {
 
   const show = async () => {
     try {
-      setWord(trPacking.print.chosen(await choose?.() ?? ''));
+      setWord(trStation.print.chosen(await choose?.() ?? ''));
     } catch (error) {
       // The person closed the browser's list, or the browser cannot do it.
-      setWord(error instanceof PrinterTrouble ? trPacking.print.troubles[error.trouble] : trPacking.print.notChosen);
+      setWord(error instanceof PrinterTrouble ? trStation.print.troubles[error.trouble] : trStation.print.notChosen);
     }
   };
 
   return (
     <>
-      <label htmlFor="print-way">{trPacking.print.way}</label>
+      <label htmlFor="print-way">{trStation.print.way}</label>
       <select id="print-way" className="form-control" value={way} aria-describedby="print-way-text" onChange={({ target }) => {
         choosePrintWay(printWays.find((one) => one === target.value) ?? 'paper');
         setWord('');
       }}>
-        {printWays.map((one) => <option key={one} value={one}>{trPacking.print.ways[one]}</option>)}
+        {printWays.map((one) => <option key={one} value={one}>{trStation.print.ways[one]}</option>)}
       </select>
-      <p id="print-way-text">{trPacking.print.wayTexts[way]}</p>
-      {choose !== undefined && <button type="button" className="btn btn-outline btn-station" onClick={() => void show()}><Icon name="printer" />{trPacking.print.choose}</button>}
+      <p id="print-way-text">{trStation.print.wayTexts[way]}</p>
+      {choose !== undefined && <button type="button" className="btn btn-outline btn-station" onClick={() => void show()}><Icon name="printer" />{trStation.print.choose}</button>}
       <p role="status">{word}</p>
     </>
   );

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Scan } from '../../../api/packing.ts';
+import type { Deed } from '../../../api/packing.ts';
 import { Problem, Unreachable } from '../../../api/problem.ts';
 import type { ScanAnswer } from '../../../api/types.ts';
 import { createScanLine, type LineParts, type ScanStore } from './scanLine.ts';
 
-const scan = (scanId: string): Scan => ({ scanId, packageId: 7, code: '985', station: 'Masa 1', at: '2026-11-25T10:00:00Z' });
+const scan = (scanId: string): Deed => ({ scanId, packageId: 7, code: '985', station: 'Masa 1', at: '2026-11-25T10:00:00Z' });
 
 /** A device whose kept scans outlive the line. */
-function device(): ScanStore & { readonly kept: Scan[] } {
-  const kept: Scan[] = [];
+function device(): ScanStore & { readonly kept: Deed[] } {
+  const kept: Deed[] = [];
   return {
     kept,
     load: () => Promise.resolve([...kept]),
@@ -34,7 +34,7 @@ function shift(send: LineParts['send'], store = device()) {
   return { line, told, store };
 }
 
-const answer = ({ scanId }: Scan) => ({ scanId, result: 'accepted' }) as ScanAnswer;
+const answer = ({ scanId }: Deed) => ({ scanId, result: 'accepted' }) as ScanAnswer;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('the line of scans', () => {

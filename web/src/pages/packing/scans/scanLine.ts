@@ -1,10 +1,9 @@
-import type { Scan } from '../../../api/packing.ts';
-import type { ScanAnswer } from '../../../api/types.ts';
-import { added, answered, failed, noScans, pauseOf, type ScanQueue } from './scanQueue.ts';
+import type { Deed, DeedAnswer } from '../../../api/packing.ts';
+import { added, answered, failed, late, noScans, pauseOf, type ScanQueue } from './scanQueue.ts';
 
 /** What the line needs from its surroundings. */
 export interface LineParts {
-  readonly send: (scan: Scan) => Promise<ScanAnswer>;
+  readonly send: (scan: Deed) => Promise<DeedAnswer>;
   /** True when the failure tells nothing about what the server did, so that the scan must be sent again. */
   readonly mayPass: (error: Error) => boolean;
   readonly pause: (ms: number) => Promise<void>;
@@ -13,25 +12,27 @@ export interface LineParts {
 
 /** Where scans without an answer outlive the page. */
 export interface ScanStore {
-  readonly load: () => Promise<readonly Scan[]>;
+  readonly load: () => Promise<readonly Deed[]>;
   /** False when this device cannot keep it; never throws. */
-  readonly keep: (scan: Scan) => Promise<boolean>;
+  readonly keep: (scan: Deed) => Promise<boolean>;
   readonly drop: (scanId: string) => Promise<void>;
 }
 
 export interface LineEars {
-  readonly onAnswer: (answer: ScanAnswer, scan: Scan) => void;
-  readonly onRefused: (error: Error, scan: Scan) => void;
+  readonly onAnswer: (answer: DeedAnswer, scan: Deed) => void;
+  readonly onRefused: (error: Error, scan: Deed) => void;
   readonly onChange: (queue: ScanQueue, kept: boolean) => void;
 }
 
 /** The device's database must never keep a packer waiting: the server is the one that must have the scan. */
 const patienceMs = 300;
+/** A packer waits this long for an answer; then the device goes on by itself. */
+const lateMs = 2_500;
 
 export interface ScanLine {
   /** Sends what an earlier page left behind, then everything that is read. */
   readonly open: (ears: LineEars) => void;
-  readonly read: (scan: Scan) => Promise<void>;
+  readonly read: (scan: Deed) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -58,7 +59,10 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
     }
   };
 
-  const attempt = async (head: Scan) => {
+  const attempt = async (head: Deed) => {
+    void pause(lateMs).then(() => {
+      if (queue.waiting[0] === head) change(late(queue));
+    });
     try {
       const answer = await send(head);
       settle(head, () => ears?.onAnswer(answer, head));
@@ -71,7 +75,7 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
     }
   };
 
-  const settle = (head: Scan, tell: () => void) => {
+  const settle = (head: Deed, tell: () => void) => {
     void store.drop(head.scanId);
     change(answered(queue, head.scanId));
     tell();

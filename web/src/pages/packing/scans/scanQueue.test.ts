@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Scan } from '../../../api/packing.ts';
-import { added, answered, failed, isStalled, noScans, pauseOf } from './scanQueue.ts';
+import type { Deed } from '../../../api/packing.ts';
+import { added, answered, closedIn, failed, late, noScans, pauseOf } from './scanQueue.ts';
 
-const scan = (scanId: string): Scan => ({ scanId, packageId: 7, code: '985', station: 'Masa 1', at: '2026-11-25T10:00:00Z' });
+const scan = (scanId: string): Deed => ({ scanId, packageId: 7, code: '985', station: 'Masa 1', at: '2026-11-25T10:00:00Z' });
 
 describe('the queue of scans', () => {
   it('keeps_the_order_of_reading', () => {
@@ -21,13 +21,18 @@ describe('the queue of scans', () => {
     expect(pauses).toEqual([500, 1_000, 2_000, 3_000, 3_000, 3_000]);
   });
 
-  it('is_stalled_only_while_something_waits_for_a_line', () => {
-    const waiting = added(noScans, scan('a'));
-    expect([noScans, waiting, failed(waiting), answered(failed(waiting), 'a')].map(isStalled)).toEqual([false, false, true, false]);
+  it('is_offline_from_a_failure_or_a_late_answer_until_everything_is_answered', () => {
+    const two = [scan('a'), scan('b')].reduce(added, noScans);
+    expect([noScans, two, failed(two), late(two), answered(failed(two), 'a'), answered(answered(failed(two), 'a'), 'b')].map(({ offline }) => offline))
+      .toEqual([false, false, true, true, true, false]);
   });
 
   it('starts_afresh_after_an_answer', () => {
     const queue = answered(failed([scan('a'), scan('b')].reduce(added, noScans)), 'a');
-    expect(queue).toEqual({ waiting: [scan('b')], failures: 0 });
+    expect(queue).toEqual({ waiting: [scan('b')], failures: 0, offline: true });
+  });
+
+  it('names_the_packages_that_this_device_has_closed', () => {
+    expect([...closedIn([scan('a'), { ...scan('b'), kind: 'confirm' as const }].reduce(added, noScans))]).toEqual([7]);
   });
 });

@@ -1,21 +1,20 @@
-import type { Scan } from '../../../api/packing.ts';
+import type { Deed } from '../../../api/packing.ts';
+import { done, openDatabase, scanTable as table } from './database.ts';
 import type { ScanStore } from './scanLine.ts';
 
-const table = 'scans';
 let last = 0;
 
-/** Scans in the browser's own database: product codes and ids only, nothing of a customer. */
+/** What was done at this device and has no answer yet, in the order of doing. */
 export function openScanStore(): ScanStore {
-  const database = open();
   return {
     load: async () => {
-      const db = await database;
+      const db = await openDatabase();
       if (db === null) return [];
-      const rows = (await done(db.transaction(table).objectStore(table).getAll())) as readonly { readonly scan: Scan }[];
+      const rows = (await done(db.transaction(table).objectStore(table).getAll())) as readonly { readonly scan: Deed }[];
       return rows.map(({ scan }) => scan);
     },
     keep: async (scan) => {
-      const db = await database;
+      const db = await openDatabase();
       if (db === null) return false;
       // Two readings within one millisecond keep their order.
       last = Math.max(last + 1, Date.now());
@@ -28,7 +27,7 @@ export function openScanStore(): ScanStore {
       }
     },
     drop: async (scanId) => {
-      const db = await database;
+      const db = await openDatabase();
       if (db === null) return;
       try {
         const store = db.transaction(table, 'readwrite').objectStore(table);
@@ -39,21 +38,4 @@ export function openScanStore(): ScanStore {
       }
     },
   };
-}
-
-/** Null where the browser offers none (a private window): the caller then says that scans live in this page only. */
-function open(): Promise<IDBDatabase | null> {
-  const request = indexedDB.open('gullu.packing', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(table, { keyPath: 'order' }).createIndex('scanId', 'scanId');
-  return new Promise((resolve) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => resolve(null);
-  });
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
 }

@@ -1,0 +1,36 @@
+/** The station's own database in the browser: product codes, ids and order numbers, nothing of a customer. */
+export const scanTable = 'scans';
+export const shelfTable = 'shelf';
+
+let database: Promise<IDBDatabase | null> | undefined;
+
+/** Null where the browser offers none (a private window): the caller then keeps what it has in this page only. */
+export function openDatabase(): Promise<IDBDatabase | null> {
+  return database ??= open();
+}
+
+function open(): Promise<IDBDatabase | null> {
+  const request = indexedDB.open('gullu.packing', 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) request.result.createObjectStore(scanTable, { keyPath: 'order' }).createIndex('scanId', 'scanId');
+    request.result.createObjectStore(shelfTable);
+  };
+  return new Promise((resolve) => {
+    request.onsuccess = () => {
+      // A newer page in another tab must be able to change the tables.
+      request.result.onversionchange = () => {
+        request.result.close();
+        database = undefined;
+      };
+      resolve(request.result);
+    };
+    request.onerror = () => resolve(null);
+  });
+}
+
+export function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+}

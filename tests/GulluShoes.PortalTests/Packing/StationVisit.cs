@@ -84,20 +84,22 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
     }
 
     /// <summary>Waits until the device itself holds so many packages beforehand.</summary>
-    public Task HoldsAsync(int packages) => Page.WaitForFunctionAsync(
-        """
-        (packages) => new Promise((resolve) => {
-          const open = indexedDB.open('gullu.packing');
-          open.onsuccess = () => {
-            const kept = open.result.transaction('shelf').objectStore('shelf').get('kept');
-            kept.onsuccess = () => {
-              open.result.close();
-              resolve((kept.result?.turn?.packages.length ?? 0) >= packages);
-            };
-          };
-        })
-        """,
-        packages);
+    public Task HoldsAsync(int packages) => Soon.TrueAsync(
+        async () => await Page.EvaluateAsync<int>(
+            """
+            () => new Promise((resolve, reject) => {
+              const open = indexedDB.open('gullu.packing');
+              open.onerror = () => reject(open.error);
+              open.onsuccess = () => {
+                const kept = open.result.transaction('shelf').objectStore('shelf').get('kept');
+                kept.onsuccess = () => {
+                  open.result.close();
+                  resolve(kept.result?.turn?.packages.length ?? 0);
+                };
+              };
+            })
+            """) >= packages,
+        "The device holds too few packages.");
 
     /// <summary>How many labels the browser has put on paper since the page was opened.</summary>
     public Task<int> PapersAsync() => Page.EvaluateAsync<int>("() => (window.papers ?? []).filter((width) => width > 100).length");

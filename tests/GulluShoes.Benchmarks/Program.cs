@@ -11,6 +11,7 @@ Benchmark[] benchmarks =
 [
     IngestBenchmark.Definition,
     LabelsBenchmark.Definition,
+    LedgerBenchmark.Definition,
     MovesBenchmark.Definition,
     ListBenchmark.Definition,
     ProductListBenchmark.Definition,

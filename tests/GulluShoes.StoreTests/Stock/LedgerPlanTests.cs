@@ -55,10 +55,10 @@ public sealed class LedgerPlanTests(StoreServers servers) : StoreTest(servers)
             "A connection stays open.");
     }
 
-    /// <summary>Tables that hold much and were read from end to end.</summary>
+    /// <summary>Tables that grow with the shop's days and were read from end to end; stock_items is as short as the list of products.</summary>
     private async Task<string> WholeReadsAsync() => (string)(await Store.ScalarAsync(
         """
         select coalesce(string_agg(relname || ' ' || seq_scan || ' times', ', '), '') from pg_stat_user_tables
-        where seq_scan > 0 and relname in ('stock_movements', 'stock_levels', 'stock_items', 'reservations', 'order_created', 'order_shipped', 'order_lines', 'packages')
+        where seq_scan > 0 and relname in ('stock_movements', 'stock_levels', 'reservations', 'order_created', 'order_shipped', 'order_lines', 'packages')
         """))!;
 }

@@ -8,6 +8,7 @@ using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pipeline;
+using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
@@ -47,7 +48,7 @@ public static class StoreRegistration
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>().AddSingleton<PackingReport>()
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
-            .AddSingleton<Listings>().AddSingleton<ProductList>()
+            .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>();

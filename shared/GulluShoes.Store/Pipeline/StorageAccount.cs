@@ -10,6 +10,9 @@ public sealed class StorageAccount
     /// <summary>Container of the drawn labels.</summary>
     public const string Labels = "labels";
 
+    /// <summary>Container of the photos of open boxes.</summary>
+    public const string Photos = "photos";
+
     private readonly QueueServiceClient queues;
     private readonly BlobServiceClient blobs;
 
@@ -33,6 +36,7 @@ public sealed class StorageAccount
         }
 
         await Container(Labels).CreateIfNotExistsAsync(cancellationToken: ct);
+        await Container(Photos).CreateIfNotExistsAsync(cancellationToken: ct);
     }
 
     /// <summary>Throws when the account cannot be reached.</summary>

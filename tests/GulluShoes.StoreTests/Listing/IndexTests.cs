@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Orders;
+using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
 using GulluShoes.StoreTests.Stores;
@@ -17,6 +18,12 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
 {
     private const int Count = 2000;
 
+    private static readonly string[] TimelineIndexes =
+    [
+        "ix_package_history_package_id", "ix_scans_package_id_at", "ix_label_prints_package_id_copy", "ix_package_photos_package_id",
+        "ix_wave_packages_package_id", "ix_trendyol_commands_package_id_id",
+    ];
+
     [Fact]
     public async Task Every_question_has_its_index()
     {
@@ -31,6 +38,11 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         await UsesAsync("order_delivered_order_number_idx", () => Store.Orders.FindAsync(1234, None));
         await UsesAsync("pk_order_lines", () => Store.Orders.FindAsync(1234, None));
         await UsesAsync("ix_package_history_package_id", () => Store.Orders.FindAsync(1234, None));
+        foreach (var index in TimelineIndexes)
+        {
+            await UsesAsync(index, () => Store.Get<PackageTimeline>().ReadAsync(1234, None));
+        }
+
         Store.Clock.Advance(TimeSpan.FromHours(1));
         await UsesAsync("order_created_label_due_at_idx", () => Store.Get<LabelShelf>().RequeueUndrawnAsync(None));
         await UsesAsync("ix_package_snapshots_waiting", () => Store.Intake.RequeueLaggingAsync(None));
@@ -47,6 +59,8 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         }
 
         await Store.ExecuteAsync("update orders set label_due_at = null where package_id > 10");
+        await Store.ExecuteAsync("insert into waves (created_at, created_by, picker, closed_at) select now(), 'ayse', 'ayse', now() from generate_series(1, 40)");
+        await Store.ExecuteAsync("insert into wave_packages (wave_id, package_id, left_at) select 1 + package_id % 40, package_id, now() from packages");
         await Store.ExecuteAsync("vacuum analyze");
         await Store.ExecuteAsync($"alter database {new NpgsqlConnectionStringBuilder(Store.Database.ConnectionString).Database} set enable_seqscan = off");
         Store.Database.Clear();

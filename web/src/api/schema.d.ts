@@ -210,6 +210,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/orders/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewOrders. */
+        readonly get: operations["showTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/orders/commands/{id}/retry": {
         readonly parameters: {
             readonly query?: never;
@@ -323,6 +340,40 @@ export interface paths {
         readonly put?: never;
         /** @description Needs the permission HoldOrders. */
         readonly post: operations["holdPackage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/packing/{id}/photos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission PackOrders. */
+        readonly post: operations["keepPhoto"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/packing/{id}/photos/{photoId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewOrders. */
+        readonly get: operations["showPhoto"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1632,6 +1683,15 @@ export interface components {
              */
             readonly perHour?: null | number;
         };
+        readonly PhotoAnswer: {
+            /** Format: uuid */
+            readonly photoId: string;
+            /**
+             * Format: date-time
+             * @description When it was kept first, UTC.
+             */
+            readonly at: string;
+        };
         /** @description What a reading was answered with; the same one again is answered with the same. */
         readonly PickAnswer: {
             /**
@@ -1670,11 +1730,8 @@ export interface components {
             /** @description As the scanner sent it, 1 to 300 characters. */
             readonly code: string;
         };
-        /**
-         * @description What became of one reading while picking. Stored as text; the list is closed.
-         * @enum {unknown}
-         */
-        readonly PickResult: "picked" | "finished" | "alreadyPicked" | "notInWave" | "unknownCode" | "missing" | "notYours" | "closed";
+        /** @enum {unknown} */
+        readonly PickResult: "picked" | "finished" | "alreadyPicked" | "notInWave" | "unknownCode" | "missing" | "notYours" | "closed" | null;
         /** @description One product of a wave, with the places of its pairs. */
         readonly PickRow: {
             readonly barcode: string;
@@ -1954,11 +2011,8 @@ export interface components {
              */
             readonly at?: null | string;
         };
-        /**
-         * @description What became of one reading of one code. Stored as text; the list is closed.
-         * @enum {unknown}
-         */
-        readonly ScanResult: "accepted" | "completed" | "wrongProduct" | "unknownCode" | "alreadyComplete" | "notYours" | "packageGone";
+        /** @enum {unknown} */
+        readonly ScanResult: "accepted" | "completed" | "wrongProduct" | "unknownCode" | "alreadyComplete" | "notYours" | "packageGone" | null;
         /** @description Who is signed in, and what the portal may offer. */
         readonly SessionAnswer: {
             readonly name: string;
@@ -2203,6 +2257,47 @@ export interface components {
             /** @description True to take it out of somebody's hands. */
             readonly takeOver?: null | boolean;
         };
+        readonly TimelineAnswer: {
+            /** @description Newest first; at most 500. */
+            readonly entries: readonly components["schemas"]["TimelineEntry"][];
+        };
+        /** @description One thing that was done with a package. What a kind has no use for is null. */
+        readonly TimelineEntry: {
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly at: string;
+            readonly kind: components["schemas"]["TimelineKind"];
+            /** @description User name; of a command also the name of what asked for it. */
+            readonly who: null | string;
+            /** @description Station of a scan, printer of a print. */
+            readonly where: null | string;
+            /** @description The product that was read, else the code as it was read. */
+            readonly barcode: null | string;
+            /**
+             * Format: int64
+             * @description Copy of a print; id of a wave.
+             */
+            readonly number: null | number;
+            /** @description Why a copy was printed; why a pair was missing; what Trendyol answered. */
+            readonly text: null | string;
+            /**
+             * Format: uuid
+             * @description Of a photo.
+             */
+            readonly photoId: null | string;
+            readonly scan: null | components["schemas"]["ScanResult"];
+            readonly pick: null | components["schemas"]["PickResult"];
+            readonly command: null | components["schemas"]["CommandKind"];
+            readonly state: null | components["schemas"]["CommandState"];
+            readonly move: null | components["schemas"]["HistoryEntry"];
+        };
+        /**
+         * @description Where a thing that was done with a package is kept.
+         * @enum {unknown}
+         */
+        readonly TimelineKind: "history" | "scan" | "print" | "photo" | "wave" | "pick" | "asked" | "answered";
         readonly TwinProduct: {
             readonly barcode: string;
             readonly model: null | string;
@@ -3378,6 +3473,55 @@ export interface operations {
             };
         };
     };
+    readonly showTimeline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TimelineAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly retryCommand: {
         readonly parameters: {
             readonly query?: never;
@@ -3897,6 +4041,171 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly keepPhoto: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhotoAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showPhoto: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+                readonly photoId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -26,7 +26,7 @@ public static class StationCodes
     /// </summary>
     public static IReadOnlyList<StationCode> Tests { get; } =
     [
-        new("Test-qwyzi/1=2:3", "1. DÜZEN: bunu üç kez okutun"),
+        new("Test-qwyzi/1=2:3", "1. DÜZEN: önce bunu okutun"),
         new("985237098231085", "2. Yalnız rakam"),
         new("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "3. Uzun kod"),
         new("099-37 Siyah", "4. Tire, boşluk, küçük harf"),

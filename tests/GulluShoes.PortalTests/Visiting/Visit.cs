@@ -103,15 +103,16 @@ internal sealed class Visit : IAsyncDisposable
     public ILocator Text(string text) => Page.GetByText(text);
 
     /// <summary>A hand scanner reads a code while the focus is wherever it is: its keys come faster than any hand's.</summary>
-    public Task ScanAsync(string code) => Page.EvaluateAsync(
+    /// <param name="end">The key that ends it.</param>
+    public Task ScanAsync(string code, string end = "Enter") => Page.EvaluateAsync(
         """
-        (code) => {
-          for (const key of [...code, 'Enter']) {
+        ([code, end]) => {
+          for (const key of [...code, end]) {
             document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
           }
         }
         """,
-        code);
+        new[] { code, end });
 
     /// <summary>The same person's second tab; it closes, and complains, with the first.</summary>
     public async Task<Visit> SecondTabAsync(string path)

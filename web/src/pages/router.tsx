@@ -20,6 +20,7 @@ export const router = createBrowserRouter([
       { path: '/orders/:packageId', lazy: async () => ({ Component: (await import('./order/OrderPage.tsx')).OrderPage }) },
       { path: '/packing', lazy: async () => ({ Component: (await import('./packing/PackingPage.tsx')).PackingPage }) },
       { path: '/packing/sheet', lazy: async () => ({ Component: (await import('./packing/sheet/CommandSheetPage.tsx')).CommandSheetPage }) },
+      { path: '/packing/doctor', lazy: async () => ({ Component: (await import('./doctor/DoctorPage.tsx')).DoctorPage }) },
       { path: '/hold', lazy: async () => ({ Component: (await import('./hold/HoldPage.tsx')).HoldPage }) },
       { path: '/handover', lazy: async () => ({ Component: (await import('./handover/HandoverPage.tsx')).HandoverPage }) },
       { path: '/handover/:handoverId', lazy: async () => ({ Component: (await import('./handover/OneHandoverPage.tsx')).OneHandoverPage }) },

@@ -23,6 +23,8 @@ export const trStation = {
     aheadChoice: (count: number) => (count === 1 ? 'Ayırma' : `En çok ${count}`),
   },
 
+  doctor: 'Tarayıcı doktoru',
+
   print: {
     title: 'Etiket yazıcısı',
     working: (orderNumber: string) => `${orderNumber}: etiket yazıcıya gidiyor…`,

@@ -1210,7 +1210,7 @@ export interface components {
             readonly productName: null | string;
         };
         /** @enum {unknown} */
-        readonly LabelFormat: "pdf" | "zpl" | "svg" | null;
+        readonly LabelFormat: "pdf" | "zpl" | "svg";
         readonly LabelLinks: {
             /** @description Whether the label can be had. */
             readonly state: components["schemas"]["LabelReadiness"];
@@ -1489,7 +1489,7 @@ export interface components {
             readonly repaired: boolean;
         };
         /** @enum {unknown} */
-        readonly PackageEnd: "cancelled" | "held" | "shipped" | "packed" | "awaiting" | null;
+        readonly PackageEnd: "cancelled" | "held" | "shipped" | "packed" | "awaiting";
         /** @description Another package of the same order. */
         readonly PackageSibling: {
             /** Format: int64 */
@@ -1731,7 +1731,7 @@ export interface components {
             readonly code: string;
         };
         /** @enum {unknown} */
-        readonly PickResult: "picked" | "finished" | "alreadyPicked" | "notInWave" | "unknownCode" | "missing" | "notYours" | "closed" | null;
+        readonly PickResult: "picked" | "finished" | "alreadyPicked" | "notInWave" | "unknownCode" | "missing" | "notYours" | "closed";
         /** @description One product of a wave, with the places of its pairs. */
         readonly PickRow: {
             readonly barcode: string;
@@ -2012,7 +2012,7 @@ export interface components {
             readonly at?: null | string;
         };
         /** @enum {unknown} */
-        readonly ScanResult: "accepted" | "completed" | "wrongProduct" | "unknownCode" | "alreadyComplete" | "notYours" | "packageGone" | null;
+        readonly ScanResult: "accepted" | "completed" | "wrongProduct" | "unknownCode" | "alreadyComplete" | "notYours" | "packageGone";
         /** @description Who is signed in, and what the portal may offer. */
         readonly SessionAnswer: {
             readonly name: string;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GulluShoes.Functions.Hosting.LocalHost.Http;
 using GulluShoes.Functions.Hosting.Pipeline;
 using Microsoft.AspNetCore.Builder;
@@ -56,8 +57,18 @@ public static class ApiDocument
             document.Info = new OpenApiInfo { Title = "GulluShoes", Version = Name };
             document.Servers = [];
             document.Tags = null;
+            LeaveNullToMembers(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(DoorOperation.DescribeAsync);
+    }
+
+    // A member that may be null says so itself; the list of names that it shares with others must not say it for them.
+    private static void LeaveNullToMembers(OpenApiDocument document)
+    {
+        foreach (var schema in (document.Components?.Schemas?.Values ?? []).OfType<OpenApiSchema>())
+        {
+            schema.Enum = schema.Enum?.Where(name => name is not null && name.GetValueKind() is not JsonValueKind.Null && !name.IsJsonNullSentinel()).ToList();
+        }
     }
 }

@@ -27,6 +27,10 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("waves", "/waves")]
     [InlineData("products", "/products")]
     [InlineData("products-no-hit", "/products?q=yok")]
+    [InlineData("stock-entry", "/stock-entry")]
+    [InlineData("stock-source", "/stock-source")]
+    [InlineData("shelves", "/shelves")]
+    [InlineData("shelf", "/shelves?code=GENEL")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]
@@ -73,6 +77,27 @@ public sealed class SweepTests(PortalShop portal)
         await Assertions.Expect(visit.Page.Locator(".band-good")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Heading("Okutulanlar 1")).ToBeVisibleAsync();
         await Inspection.OfAsync(visit, "handover-one");
+    }
+
+    [Fact]
+    public async Task Stock_work_is_sound_in_every_light_and_on_every_screen()
+    {
+        await using var visit = await Visit.OpenAsync(portal, "/stock-entry");
+        foreach (var number in new[] { 20, 21, 21, 22 })
+        {
+            await visit.ScanAsync(await portal.SomeBarcodeAsync(number));
+        }
+
+        await Assertions.Expect(visit.Text("4 çift · 3 ürün")).ToBeVisibleAsync();
+        await Inspection.OfAsync(visit, "stock-entry-list");
+        await visit.Button("4 çifti kaydet").ClickAsync();
+        await Assertions.Expect(visit.Text("3 üründe 4 çift kaydedildi")).ToBeVisibleAsync();
+        await visit.GoAsync("/shelves?code=GENEL");
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("başka rafa taşı$") }).First.WaitForAsync();
+        await Inspection.OfAsync(visit, "shelf-filled");
+        await visit.Link("Stok kaynağı").First.ClickAsync();
+        await visit.Page.Locator(".movement").First.WaitForAsync();
+        await Inspection.OfAsync(visit, "stock-source-filled");
     }
 
     [Fact]

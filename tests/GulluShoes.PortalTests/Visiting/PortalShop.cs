@@ -35,6 +35,14 @@ public class PortalShop : IAsyncLifetime
         return (id, (await Shop.Truth.ScalarAsync<string>($"select {what}::text {Some}"))!);
     }
 
+    /// <summary>The barcode of a product that no scanner takes for another, whose stock nobody has entered; another for each number.</summary>
+    internal async Task<string> SomeBarcodeAsync(int number) => (await Shop.Truth.ScalarAsync<string>(
+        $"""
+        select barcode from variants v where barcode ~ '^[0-9]+$' and length(barcode) >= 8 and not exists (select from stock_items i where i.barcode = v.barcode)
+            and not exists (select from variants o where o.barcode <> v.barcode and (starts_with(o.barcode, v.barcode) or starts_with(v.barcode, o.barcode)))
+        order by barcode offset {number} limit 1
+        """))!;
+
     /// <summary>New packages of a carrier that were packed here and wait for it.</summary>
     internal async Task<IReadOnlyList<(long PackageId, string OrderNumber, string TrackingNumber)>> PackedAsync(int count, string carrier)
     {

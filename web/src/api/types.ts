@@ -50,6 +50,15 @@ export type ProductSize = Schemas['ProductSize'];
 export type ProductPage = Schemas['ProductPage'];
 export type ProductCounts = Schemas['ProductCounts'];
 export type ProductShow = Exclude<keyof ProductCounts, 'lastSyncAt' | 'lastSyncFailed'>;
+export type VariantStock = Schemas['VariantStock'];
+export type ScannedStock = Schemas['ScannedStock'];
+export type StockMovement = Schemas['StockMovement'];
+export type MovementPage = Schemas['MovementPage'];
+export type MovementReason = Schemas['MovementReason'];
+export type ShelfSummary = Schemas['ShelfSummary'];
+export type ShelfContents = Schemas['ShelfContents'];
+export type ShelfProduct = Schemas['ShelfProduct'];
+export type StockAnswer = Schemas['StockAnswer'];
 export type RefusedLabel = Schemas['RefusedLabel'];
 export type NotPrintable = Schemas['NotPrintable'];
 

@@ -25,7 +25,15 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.handover, to: '/handover', needs: 'packOrders' },
     ],
   },
-  { text: tr.menu.products, entries: [{ text: tr.menu.productList, to: '/products', needs: 'viewProducts' }] },
+  {
+    text: tr.menu.products,
+    entries: [
+      { text: tr.menu.productList, to: '/products', needs: 'viewProducts' },
+      { text: tr.menu.stockEntry, to: '/stock-entry', needs: 'keepStock' },
+      { text: tr.menu.stockSource, to: '/stock-source', needs: 'keepStock' },
+      { text: tr.menu.shelves, to: '/shelves', needs: 'keepStock' },
+    ],
+  },
   {
     text: tr.menu.admin,
     entries: [

@@ -1,42 +1,7 @@
-import { formatCount, formatDecimal } from '../ui/format/format.ts';
+import { formatCount } from '../ui/format/format.ts';
 
-/** What the run reports and the problems page say. */
+/** What the problems page and the bell say. */
 export const trUpkeep = {
-  runs: {
-    title: 'Hareketler',
-    lead: 'Arka planda çalışan işler: ne zaman çalıştılar, ne buldular.',
-    functions: {
-      FetchPackages: 'Siparişleri çekme', FetchProducts: 'Ürünleri çekme', RescanPackages: 'Son 48 saati tarama', ReconcilePackages: 'Trendyol ile karşılaştırma',
-      ApplyPackages: 'Siparişleri işleme', RenderLabel: 'Etiket çizme', RenderLabels: 'Etiket çizme', SweepOutbox: 'Bekleyenleri gönderme', WatchPoison: 'Takılan işleri izleme',
-    } as Readonly<Record<string, string>>,
-    outcomes: { running: 'Çalışıyor', ok: 'Tamam', failed: 'Başarısız' },
-    fetched: 'Okunan',
-    new: 'Yeni',
-    changed: 'Değişen',
-    failed: 'Başarısız',
-    took: (seconds: number) => `${formatDecimal(seconds)} sn`,
-    details: 'Ayrıntılar',
-    empty: 'Henüz hiçbir iş çalışmadı',
-    emptyText: 'İlk sipariş çekme işi bir dakika içinde çalışır.',
-    compare: 'Trendyol ile karşılaştır',
-    compareAsked: 'Karşılaştırma istendi. Sonucu birkaç dakika içinde bu listede görünür.',
-    differences: 'Farklar',
-    noDifference: 'Fark yok: iki taraf aynı.',
-    window: (from: string, to: string) => `${from} – ${to} arası`,
-    compared: (count: number) => `${formatCount(count)} paket karşılaştırıldı`,
-    repaired: (count: number) => `${formatCount(count)} fark düzeltildi`,
-    perStatus: 'Durumlara göre paket sayısı',
-    status: 'Durum',
-    ours: 'Bizde',
-    theirs: 'Trendyol’da',
-    kind: 'Fark',
-    state: 'Sonuç',
-    kinds: { missingHere: 'Bizde yok', missingThere: 'Trendyol’da yok', version: 'Sürüm', status: 'Durum', stage: 'Aşama' },
-    absent: 'yok',
-    fixed: 'Düzeltildi',
-    remains: 'Duruyor',
-  },
-
   problems: {
     title: 'Sorunlar',
     lead: 'Bir insanın bakması gereken şeyler. Çözülünce kendiliğinden ya da elle kapanır.',

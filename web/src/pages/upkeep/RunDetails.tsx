@@ -1,5 +1,6 @@
 import type { RunFindings } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trRuns } from '../../text/upkeep/trRuns.ts';
 import { formatCount, formatDateTime } from '../../ui/format/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from 'react-router';
@@ -10,11 +11,11 @@ export function RunDetails({ found }: { readonly found: RunFindings }) {
   return (
     <div className="findings">
       <p>
-        {tr.runs.window(formatDateTime(from), formatDateTime(to))} · {tr.runs.compared(compared)} · {tr.runs.repaired(repaired)}
+        {trRuns.window(formatDateTime(from), formatDateTime(to))} · {trRuns.compared(compared)} · {trRuns.repaired(repaired)}
       </p>
       <Statuses statuses={statuses} />
       {differences.length === 0
-        ? <p className="same"><Icon name="checkCircle" />{tr.runs.noDifference}</p>
+        ? <p className="same"><Icon name="checkCircle" />{trRuns.noDifference}</p>
         : <Differences differences={differences} />}
     </div>
   );
@@ -22,7 +23,7 @@ export function RunDetails({ found }: { readonly found: RunFindings }) {
 
 function Statuses({ statuses }: Pick<RunFindings, 'statuses'>) {
   return (
-    <Table name={tr.runs.perStatus} heads={[tr.runs.status, tr.runs.ours, tr.runs.theirs]}>
+    <Table name={trRuns.perStatus} heads={[trRuns.status, trRuns.ours, trRuns.theirs]}>
       {statuses.map(({ status, ours, theirs }) => (
         <tr key={status} className={ours === theirs ? undefined : 'differs'}>
           <th scope="row">{tr.statuses[status] ?? tr.unknownStatus(status)}</th>
@@ -36,14 +37,14 @@ function Statuses({ statuses }: Pick<RunFindings, 'statuses'>) {
 
 function Differences({ differences }: Pick<RunFindings, 'differences'>) {
   return (
-    <Table name={tr.runs.differences} heads={[tr.orders.package, tr.runs.kind, tr.runs.ours, tr.runs.theirs, tr.runs.state]}>
+    <Table name={trRuns.differences} heads={[tr.orders.package, trRuns.kind, trRuns.ours, trRuns.theirs, trRuns.state]}>
       {differences.map(({ packageId, kind, ours, theirs, repaired }) => (
         <tr key={`${packageId} ${kind}`}>
           <th scope="row"><Link className="number" to={`/orders/${packageId}`}>{packageId}</Link></th>
-          <td>{tr.runs.kinds[kind]}</td>
-          <td className="number">{ours ?? tr.runs.absent}</td>
-          <td className="number">{theirs ?? tr.runs.absent}</td>
-          <td>{repaired ? <span className="chip chip-green"><Icon name="check" />{tr.runs.fixed}</span> : <span className="chip chip-red"><Icon name="warning" />{tr.runs.remains}</span>}</td>
+          <td>{trRuns.kinds[kind]}</td>
+          <td className="number">{ours ?? trRuns.absent}</td>
+          <td className="number">{theirs ?? trRuns.absent}</td>
+          <td>{repaired ? <span className="chip chip-green"><Icon name="check" />{trRuns.fixed}</span> : <span className="chip chip-red"><Icon name="warning" />{trRuns.remains}</span>}</td>
         </tr>
       ))}
     </Table>

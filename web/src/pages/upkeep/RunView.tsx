@@ -1,5 +1,5 @@
 import type { Run } from '../../api/types.ts';
-import { tr } from '../../text/tr.ts';
+import { trRuns } from '../../text/upkeep/trRuns.ts';
 import { formatCount, formatDateTime } from '../../ui/format/format.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RunDetails } from './RunDetails.tsx';
@@ -16,20 +16,20 @@ export function RunView({ run }: { readonly run: Run }) {
   return (
     <li className="run">
       <div className="run-head">
-        <span className={`chip chip-${look.tone}`}><Icon name={look.icon} spin={run.outcome === 'running'} />{tr.runs.outcomes[run.outcome]}</span>
-        <h2>{tr.runs.functions[run.function] ?? run.function}</h2>
-        <p className="number"><time dateTime={run.startedAt}>{formatDateTime(run.startedAt)}</time>{run.tookMs !== null && <span>{tr.runs.took(run.tookMs / 1000)}</span>}</p>
+        <span className={`chip chip-${look.tone}`}><Icon name={look.icon} spin={run.outcome === 'running'} />{trRuns.outcomes[run.outcome]}</span>
+        <h2>{trRuns.functions[run.function] ?? run.function}</h2>
+        <p className="number"><time dateTime={run.startedAt}>{formatDateTime(run.startedAt)}</time>{run.tookMs !== null && <span>{trRuns.took(run.tookMs / 1000)}</span>}</p>
       </div>
       <dl className="run-counts">
-        <Count text={tr.runs.fetched} count={run.fetched} />
-        <Count text={tr.runs.new} count={run.new} />
-        <Count text={tr.runs.changed} count={run.changed} />
-        <Count text={tr.runs.failed} count={run.failed} bad />
+        <Count text={trRuns.fetched} count={run.fetched} />
+        <Count text={trRuns.new} count={run.new} />
+        <Count text={trRuns.changed} count={run.changed} />
+        <Count text={trRuns.failed} count={run.failed} bad />
       </dl>
       {run.error !== null && <p className="run-error"><Icon name="warning" />{run.error}</p>}
       {run.details !== null && (
         <details>
-          <summary>{tr.runs.details}</summary>
+          <summary>{trRuns.details}</summary>
           <RunDetails found={run.details} />
         </details>
       )}

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { requestReconcile } from '../../api/orders.ts';
 import { runsQuery } from '../../api/upkeep.ts';
 import { tr } from '../../text/tr.ts';
+import { trRuns } from '../../text/upkeep/trRuns.ts';
 import { useMay } from '../../ui/access.ts';
 import { toastFailure } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -12,7 +13,7 @@ import { RunView } from './RunView.tsx';
 
 /** What ran in the background, and what came of it. */
 export function RunsPage() {
-  usePageTitle(tr.runs.title);
+  usePageTitle(trRuns.title);
   const may = useMay();
   return may('viewRuns') ? <Runs /> : <Forbidden />;
 }
@@ -24,11 +25,11 @@ function Runs() {
   return (
     <>
       <header className="page-head">
-        <div><h1>{tr.runs.title}</h1><p>{tr.runs.lead}</p></div>
+        <div><h1>{trRuns.title}</h1><p>{trRuns.lead}</p></div>
         {may('syncOrders') && <CompareButton />}
       </header>
       {runs === undefined && (error === null ? <Skeleton rows={6} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />)}
-      {runs?.length === 0 && <Notice icon="clock" title={tr.runs.empty} text={tr.runs.emptyText} />}
+      {runs?.length === 0 && <Notice icon="clock" title={trRuns.empty} text={trRuns.emptyText} />}
       {runs !== undefined && runs.length > 0 && <ol className="runs">{runs.map((run) => <RunView key={run.id} run={run} />)}</ol>}
       {hasNextPage && (
         <button type="button" className="btn btn-outline btn-more" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -44,14 +45,14 @@ function CompareButton() {
   const comparing = useMutation({
     mutationFn: requestReconcile,
     onSuccess: async () => {
-      toast('info', tr.runs.compareAsked);
+      toast('info', trRuns.compareAsked);
       await client.invalidateQueries({ queryKey: ['runs'] });
     },
     onError: toastFailure,
   });
   return (
     <button type="button" className="btn btn-primary" aria-disabled={comparing.isPending} onClick={() => { if (!comparing.isPending) comparing.mutate(); }}>
-      <Icon name="arrowRepeat" spin={comparing.isPending} />{tr.runs.compare}
+      <Icon name="arrowRepeat" spin={comparing.isPending} />{trRuns.compare}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Upkeep;
@@ -73,6 +74,50 @@ public sealed class LineAndLabelChangeTests(StoreServers servers) : StoreTest(se
         Assert.Equal(1, await Store.CountAsync("orders where label_version = 2"));
         Assert.Single(await Store.ReceiveAsync(Queues.Labels));
         Assert.Equal(1, await Store.CountAsync("package_history where what = 'address'"));
+    }
+
+    [Fact]
+    public async Task Whatever_Trendyol_changes_is_written_and_named_in_the_history()
+    {
+        await Store.Intake.ApplyAsync([Facts(1)], None);
+        var moved = Facts(1, 2) with
+        {
+            TrackingNumber = "7280000000009999",
+            Carrier = "Sürat Kargo",
+            CustomerName = "Ayşe Kaya",
+            Address = new ShippingAddress { Name = "Ayşe Kaya", Street = "Lale Sokak 2", District = "Çankaya", City = "Ankara", CountryCode = "TR" },
+            HandOverBy = Monday.AddDays(3),
+            TotalPrice = 799.9m,
+            InvoiceStatus = "Invoiced",
+        };
+
+        await Store.Intake.ApplyAsync([moved], None);
+
+        var detail = (await Store.Orders.FindAsync(1, None))!;
+        Assert.Equal("tracking-number,carrier,customer,address,hand-over,price,invoice", detail.History[0].What);
+        Assert.Equal(
+            (moved.TrackingNumber, moved.Carrier, moved.CustomerName, moved.Address, moved.HandOverBy, moved.TotalPrice, moved.InvoiceStatus),
+            (detail.Order.TrackingNumber, detail.Order.Carrier, detail.Order.CustomerName, detail.Address, detail.Order.HandOverBy, detail.Order.TotalPrice, detail.InvoiceStatus));
+    }
+
+    [Theory]
+    [InlineData("Created")]
+    [InlineData("Delivered")]
+    public async Task Long_texts_are_kept_whole_in_every_table(string status)
+    {
+        var random = new Random(1);
+        string Long() => new([.. random.GetItems<char>("abcçdefgğhıijklmnoöprsştuüvyzİ ", 1000)]);
+        var line = Line(10, "099", "Siyah", "37") with { ProductName = Long(), StockCode = Long() };
+        var facts = Facts(1, 1, status) with { CustomerName = Long(), TrackingLink = Long(), Lines = [line] };
+        facts = facts with { Address = facts.Address! with { Name = Long(), Street = Long() } };
+
+        await Store.Intake.ApplyAsync([facts], None);
+
+        var detail = (await Store.Orders.FindAsync(1, None))!;
+        var kept = Assert.Single(detail.Order.Lines);
+        Assert.Equal(
+            (facts.CustomerName, facts.Address, facts.TrackingLink, line.ProductName, line.StockCode),
+            (detail.Order.CustomerName, detail.Address, detail.TrackingLink, kept.ProductName, kept.StockCode));
     }
 
     [Fact]

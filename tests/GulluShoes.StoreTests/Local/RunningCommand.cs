@@ -25,9 +25,11 @@ internal sealed class RunningCommand : IAsyncDisposable
     public StackInfo Info { get; }
 
     /// <summary>Starts it and waits until it has printed the portal's address.</summary>
-    public static async Task<RunningCommand> StartAsync(string data, CancellationToken ct)
+    /// <param name="outside">Environment variables that it finds set.</param>
+    public static async Task<RunningCommand> StartAsync(string data, CancellationToken ct, IReadOnlyDictionary<string, string?>? outside = null)
     {
-        var process = ChildProcess.Start(Launch("--data", data, "--port", "0"));
+        var launch = Launch("--data", data, "--port", "0");
+        var process = ChildProcess.Start(launch with { Environment = outside ?? launch.Environment });
         var started = Stopwatch.GetTimestamp();
         while (!process.LastLines(200).Any(line => line.Contains("Durdurmak için", StringComparison.Ordinal)))
         {

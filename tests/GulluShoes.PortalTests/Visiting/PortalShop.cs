@@ -83,7 +83,8 @@ public class PortalShop : IAsyncLifetime
         var files = await PortalBuild.EnsureAsync(CancellationToken.None);
         var chromium = await Prerequisites.PathOfAsync(SystemProgram.Chromium, CancellationToken.None);
         await servers.InitializeAsync();
-        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *" } });
+        // Stories pack past the app, which the hourly look at the ledger would rightly complain of.
+        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *", ["AzureWebJobs.CheckStock.Disabled"] = "true" } });
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium });

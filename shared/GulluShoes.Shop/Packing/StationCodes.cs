@@ -17,6 +17,7 @@ public static class StationCodes
         new("KOMUT-ASKI", "ASKIYA AL: nedenini sorar"),
         new("KOMUT-YAZDIR", "YAZDIR: son etiketin kopyasını ister"),
         new("KOMUT-ATLA", "ATLA: paketi sona bırakır"),
+        new("KOMUT-FOTO", "FOTOĞRAF: kamerayı açar, sonra çeker"),
         new("KOMUT-GERI", "GERİ: pencereyi kapatır, sayımı durdurur"),
     ];
 

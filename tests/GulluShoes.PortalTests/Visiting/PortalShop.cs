@@ -11,6 +11,9 @@ public class PortalShop : IAsyncLifetime
     /// <summary>A person waits this long for the server's news, which come every fifteen seconds at most.</summary>
     internal const float PatienceMs = 30_000;
 
+    /// <summary>A camera that shows a moving test picture, and nobody who must be asked for it.</summary>
+    private static readonly string[] FakeCamera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
     private readonly ShopServers servers = new();
     private IPlaywright playwright = null!;
 
@@ -87,7 +90,7 @@ public class PortalShop : IAsyncLifetime
         Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *", ["AzureWebJobs.CheckStock.Disabled"] = "true" } });
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMs);
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium });
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = FakeCamera });
         await FillAsync();
         await Soon.TrueAsync(async () => await Shop.Truth.CountAsync("listings") > 0, "The products do not arrive.");
     }

@@ -44,6 +44,7 @@ function requestOf(method: Method, { body }: Sending): RequestInit {
     headers['Idempotency-Key'] = newId();
   }
   if (body === undefined) return { method, headers, credentials: 'same-origin', cache: 'no-store' };
+  if (body instanceof Blob) return { method, headers: { ...headers, 'Content-Type': body.type }, credentials: 'same-origin', cache: 'no-store', body };
   headers['Content-Type'] = 'application/json';
   return { method, headers, credentials: 'same-origin', cache: 'no-store', body: JSON.stringify(body) };
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, write } from './http.ts';
-import type { OrderCounts, OrderDetail, OrderPage, Stage } from './types.ts';
+import type { OrderCounts, OrderDetail, OrderPage, Stage, TimelineEntry } from './types.ts';
 
 export interface OrderFilter {
   /** null = all stages. */
@@ -37,6 +37,14 @@ export const orderQuery = (packageId: number) =>
     queryKey: ['orders', 'one', packageId],
     queryFn: ({ signal }) => get<OrderDetail>(`/api/orders/${packageId}`, signal),
     refetchInterval: ({ state: { data } }) => (data?.label.state === 'drawing' ? drawingMs : data?.commands.some(({ endedAt }) => endedAt === null) === true ? tellingMs : 30_000),
+  });
+
+/** Everything that was done with a package, newest first. It is read anew whenever the order is. */
+export const timelineQuery = (packageId: number) =>
+  queryOptions({
+    queryKey: ['orders', 'one', packageId, 'timeline'],
+    queryFn: async ({ signal }) => (await get<{ readonly entries: readonly TimelineEntry[] }>(`/api/orders/${packageId}/timeline`, signal)).entries,
+    refetchInterval: refreshMs,
   });
 
 /** One page; `after` is the cursor of the page before. */

@@ -148,6 +148,10 @@ export const giveUpPackage = (packageId: number, reason: UnsuppliedReason, units
   post<PackingAnswer>(`/api/packing/${packageId}/unsupplied`, { reason, units, acceptsPenalty: true });
 export const returnPackage = (packageId: number) => post<PackingAnswer>(`/api/packing/${packageId}/return`);
 
+export const photoUrl = (packageId: number, photoId: string) => `/api/packing/${packageId}/photos/${photoId}`;
+/** The same picture again is the same photo. */
+export const keepPhoto = (packageId: number, picture: Blob) => write('POST', `/api/packing/${packageId}/photos`, picture);
+
 async function post<T>(path: string, body?: unknown): Promise<T> {
   return (await (await write('POST', path, body)).json()) as T;
 }

@@ -59,6 +59,8 @@ export type ShelfSummary = Schemas['ShelfSummary'];
 export type ShelfContents = Schemas['ShelfContents'];
 export type ShelfProduct = Schemas['ShelfProduct'];
 export type StockAnswer = Schemas['StockAnswer'];
+export type PickResult = Schemas['PickResult'];
+export type TimelineEntry = Schemas['TimelineEntry'];
 export type RefusedLabel = Schemas['RefusedLabel'];
 export type NotPrintable = Schemas['NotPrintable'];
 

@@ -4,6 +4,7 @@ import arrowRepeat from 'bootstrap-icons/icons/arrow-repeat.svg?paths';
 import bell from 'bootstrap-icons/icons/bell.svg?paths';
 import boxArrow from 'bootstrap-icons/icons/box-arrow-up-right.svg?paths';
 import boxSeam from 'bootstrap-icons/icons/box-seam.svg?paths';
+import camera from 'bootstrap-icons/icons/camera.svg?paths';
 import check from 'bootstrap-icons/icons/check-lg.svg?paths';
 import checkCircle from 'bootstrap-icons/icons/check-circle-fill.svg?paths';
 import chevronDown from 'bootstrap-icons/icons/chevron-down.svg?paths';
@@ -39,7 +40,7 @@ import x from 'bootstrap-icons/icons/x-lg.svg?paths';
 import xCircle from 'bootstrap-icons/icons/x-circle-fill.svg?paths';
 
 const shapes = {
-  arrowClockwise, arrowLeft, arrowRepeat, bell, boxArrow, boxSeam, check, checkCircle, chevronDown, clock, copy, creditCard, dashCircle, download, eye, eyeSlash,
+  arrowClockwise, arrowLeft, arrowRepeat, bell, boxArrow, boxSeam, camera, check, checkCircle, chevronDown, clock, copy, creditCard, dashCircle, download, eye, eyeSlash,
   flag, hourglass, houseCheck, inbox, list, lock, pause, person, plusCircle, printer, question, search, tag, truck, warning, upcScan, volume, gear, skip, keyboard, wifiOff, x, xCircle,
 } as const;
 

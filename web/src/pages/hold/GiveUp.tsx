@@ -4,7 +4,7 @@ import { orderQuery } from '../../api/orders.ts';
 import { giveUpPackage } from '../../api/packing.ts';
 import type { CommandUnits, OrderDetail, UnsuppliedReason } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
-import { trCommands } from '../../text/trCommands.ts';
+import { trCommands } from '../../text/order/trCommands.ts';
 import { useMay } from '../../ui/access.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { HoldMark, OrderRow } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
-import { trCommands } from '../../text/trCommands.ts';
+import { trCommands } from '../../text/order/trCommands.ts';
 import { trPacking } from '../../text/trPacking.ts';
 import { useNow } from '../../ui/clock.ts';
 import { Deadline } from '../../ui/Deadline.tsx';

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { CommandUnits, DetailLine, HoldReason } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
-import { trCommands } from '../../text/trCommands.ts';
+import { trCommands } from '../../text/order/trCommands.ts';
 import { trPacking } from '../../text/trPacking.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';

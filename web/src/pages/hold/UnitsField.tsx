@@ -1,5 +1,5 @@
 import type { CommandUnits, DetailLine } from '../../api/types.ts';
-import { trCommands } from '../../text/trCommands.ts';
+import { trCommands } from '../../text/order/trCommands.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { VariantTitle, variantText } from '../../ui/VariantTitle.tsx';
 

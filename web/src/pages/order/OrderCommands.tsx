@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { retryCommand } from '../../api/orders.ts';
 import type { CommandEntry } from '../../api/types.ts';
-import { trCommands } from '../../text/trCommands.ts';
+import { trCommands } from '../../text/order/trCommands.ts';
 import { useMay } from '../../ui/access.ts';
 import { toastFailure } from '../../ui/failure.ts';
 import { formatDateTime } from '../../ui/format/format.ts';

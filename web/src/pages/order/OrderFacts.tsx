@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Address, OrderDetail } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trOrder } from '../../text/order/trOrder.ts';
 import { Copyable } from '../../ui/CopyButton.tsx';
 import { formatDateTime } from '../../ui/format/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,7 +12,7 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
   return (
     <>
       <section className="panel">
-        <h2>{tr.order.facts}</h2>
+        <h2>{trOrder.facts}</h2>
         <dl className="facts">
           <div><dt>{tr.orders.order}</dt><dd><Copyable what={tr.orders.order} value={order.orderNumber} /></dd></div>
           <div><dt>{tr.orders.package}</dt><dd><Copyable what={tr.orders.package} value={String(order.packageId)} /></dd></div>
@@ -27,11 +28,11 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
             </dd>
           </div>
           <div><dt>{tr.orders.orderedAt}</dt><dd className="number">{order.orderedAt === null ? tr.noData : formatDateTime(order.orderedAt)}</dd></div>
-          {order.createdBy !== null && <div><dt>{tr.order.createdBy}</dt><dd>{tr.order.createdBys[order.createdBy] ?? order.createdBy}</dd></div>}
+          {order.createdBy !== null && <div><dt>{trOrder.createdBy}</dt><dd>{trOrder.createdBys[order.createdBy] ?? order.createdBy}</dd></div>}
         </dl>
       </section>
       <section className="panel">
-        <h2>{tr.order.address}</h2>
+        <h2>{trOrder.address}</h2>
         <AddressLines address={order.address} customer={order.customerName} />
       </section>
       <Relatives order={order} />
@@ -46,7 +47,7 @@ function isWebAddress(link: string | null): link is string {
 
 function AddressLines({ address, customer }: { readonly address: Address | null; readonly customer: string | null }) {
   if (address === null) {
-    return <>{customer !== null && <p><strong>{customer}</strong></p>}<p className="nothing">{tr.order.noAddress}<small>{tr.order.noAddressText}</small></p></>;
+    return <>{customer !== null && <p><strong>{customer}</strong></p>}<p className="nothing">{trOrder.noAddress}<small>{trOrder.noAddressText}</small></p></>;
   }
   const place = [address.district, address.city].filter((part) => part != null).join(' / ');
   const code = [address.postalCode, address.countryCode === 'TR' ? null : address.countryCode].filter((part) => part != null).join(' · ');
@@ -65,13 +66,13 @@ function Relatives({ order }: { readonly order: OrderDetail }) {
   if (order.siblingPackages.length === 0 && order.originPackageIds.length === 0) return null;
   return (
     <section className="panel">
-      {order.siblingPackages.length > 0 && <h2>{tr.order.siblings}</h2>}
+      {order.siblingPackages.length > 0 && <h2>{trOrder.siblings}</h2>}
       <ul className="relatives">
         {order.siblingPackages.map(({ packageId, stage, status, replaces }) => (
-          <li key={packageId}><Link to={`/orders/${packageId}`} className="number">{packageId}</Link>{replaces && <span className="chip chip-blue">{tr.order.replaces}</span>}<StatusChip stage={stage} status={status} /></li>
+          <li key={packageId}><Link to={`/orders/${packageId}`} className="number">{packageId}</Link>{replaces && <span className="chip chip-blue">{trOrder.replaces}</span>}<StatusChip stage={stage} status={status} /></li>
         ))}
       </ul>
-      {order.originPackageIds.length > 0 && <h2>{tr.order.origins}</h2>}
+      {order.originPackageIds.length > 0 && <h2>{trOrder.origins}</h2>}
       <ul className="relatives">
         {order.originPackageIds.map((packageId) => <li key={packageId}><Link to={`/orders/${packageId}`} className="number">{packageId}</Link></li>)}
       </ul>

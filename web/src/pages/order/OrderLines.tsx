@@ -1,5 +1,6 @@
 import type { DetailLine, OrderDetail } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
+import { trOrder } from '../../text/order/trOrder.ts';
 import { Copyable } from '../../ui/CopyButton.tsx';
 import { formatMoney } from '../../ui/format/format.ts';
 import { Photo } from '../../ui/Photo.tsx';
@@ -10,7 +11,7 @@ import { lineDiscount, lineTotal } from './lineMoney.ts';
 export function OrderLines({ order }: { readonly order: OrderDetail }) {
   return (
     <section className="panel">
-      <h2>{tr.order.lines} <small>{tr.orders.pairs(order.pairs)}</small></h2>
+      <h2>{trOrder.lines} <small>{tr.orders.pairs(order.pairs)}</small></h2>
       {order.lines.length === 0 && <p className="nothing">{tr.orders.noLines}</p>}
       <ul className="lines">
         {order.lines.map((line) => <Line key={line.lineId} line={line} currency={line.currency ?? order.currency} />)}
@@ -31,9 +32,9 @@ function Line({ line, currency }: { readonly line: DetailLine; readonly currency
         <Copyable what={tr.orders.barcode} value={line.barcode} />
       </div>
       <dl className="line-money">
-        <div><dt>{tr.order.unitPrice}</dt><dd>{money(line.unitGross ?? line.unitPrice, currency)}</dd></div>
-        {discount !== null && discount !== 0 && <div><dt>{tr.order.discount}</dt><dd>{formatMoney(-discount, currency)}</dd></div>}
-        <div className="line-total"><dt>{tr.order.lineTotal}</dt><dd>{money(lineTotal(line), currency)}</dd></div>
+        <div><dt>{trOrder.unitPrice}</dt><dd>{money(line.unitGross ?? line.unitPrice, currency)}</dd></div>
+        {discount !== null && discount !== 0 && <div><dt>{trOrder.discount}</dt><dd>{formatMoney(-discount, currency)}</dd></div>}
+        <div className="line-total"><dt>{trOrder.lineTotal}</dt><dd>{money(lineTotal(line), currency)}</dd></div>
       </dl>
     </li>
   );
@@ -42,14 +43,14 @@ function Line({ line, currency }: { readonly line: DetailLine; readonly currency
 function Sums({ order }: { readonly order: OrderDetail }) {
   const { currency } = order;
   const parts = [
-    { text: tr.order.gross, amount: order.grossAmount },
-    { text: tr.order.sellerDiscount, amount: negative(order.sellerDiscount) },
-    { text: tr.order.trendyolDiscount, amount: negative(order.trendyolDiscount) },
+    { text: trOrder.gross, amount: order.grossAmount },
+    { text: trOrder.sellerDiscount, amount: negative(order.sellerDiscount) },
+    { text: trOrder.trendyolDiscount, amount: negative(order.trendyolDiscount) },
   ].filter(({ amount }) => amount !== null && amount !== 0);
   return (
     <dl className="sums">
       {parts.map(({ text, amount }) => <div key={text}><dt>{text}</dt><dd>{money(amount, currency)}</dd></div>)}
-      <div className="sums-total"><dt>{tr.order.total}</dt><dd>{money(order.totalPrice, currency)}</dd></div>
+      <div className="sums-total"><dt>{trOrder.total}</dt><dd>{money(order.totalPrice, currency)}</dd></div>
     </dl>
   );
 }

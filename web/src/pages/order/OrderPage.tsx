@@ -16,9 +16,9 @@ import { HoldActions } from '../hold/HoldActions.tsx';
 import { NotFound } from '../NotFound.tsx';
 import { OrderCommands } from './OrderCommands.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
-import { OrderHistory } from './OrderHistory.tsx';
 import { OrderLabel } from './OrderLabel.tsx';
 import { OrderLines } from './OrderLines.tsx';
+import { Timeline } from './proof/Timeline.tsx';
 
 export function OrderPage() {
   const { packageId } = useParams();
@@ -45,7 +45,7 @@ function Package({ packageId }: { readonly packageId: number }) {
         <div className="order-main">
           <OrderLines order={order} />
           <OrderCommands commands={order.commands} />
-          <OrderHistory history={order.history} />
+          <Timeline packageId={order.packageId} />
         </div>
         <div className="order-side">
           <OrderLabel order={order} />

@@ -1,5 +1,6 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { trPacking } from '../../text/trPacking.ts';
+import { trProof } from '../../text/order/trProof.ts';
 import { useMay } from '../../ui/access.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import type { useCommands } from './useCommands.ts';
@@ -9,10 +10,11 @@ interface DeedsProps {
   readonly view: StationView;
   readonly commands: ReturnType<typeof useCommands>;
   readonly station: string;
+  readonly onPhoto: () => void;
 }
 
 /** Every deed as a large button with its key; the station never needs them. */
-export function Deeds({ view, commands: { obey, read, setOpen }, station }: DeedsProps) {
+export function Deeds({ view, commands: { obey, read, setOpen }, station, onPhoto }: DeedsProps) {
   const may = useMay();
   const [text, setText] = useState('');
   const alive = view.current !== null && view.stop === null;
@@ -31,6 +33,7 @@ export function Deeds({ view, commands: { obey, read, setOpen }, station }: Deed
           {may('holdOrders') && <Deed icon="pause" keys="h" off={view.busy} onDo={() => obey('hold')}>{trPacking.deeds.hold}</Deed>}
           <Deed icon="skip" keys="s" off={view.busy} onDo={() => obey('skip')}>{trPacking.deeds.skip}</Deed>
           <Deed icon="arrowClockwise" keys="r" off={view.busy} onDo={() => setOpen('restart')}>{trPacking.deeds.restart}</Deed>
+          <Deed icon="camera" keys="f" off={false} onDo={onPhoto}>{trProof.station.deed}</Deed>
         </>
       )}
       {view.lastPacked !== null && <Deed icon="printer" keys="p" off={false} onDo={() => obey('print')}>{trPacking.deeds.print}</Deed>}

@@ -13,6 +13,8 @@ import { Deeds } from './Deeds.tsx';
 import { useEveningTheme } from './device/useEveningTheme.ts';
 import { useWakeLock } from './device/useWakeLock.ts';
 import { BoxList } from './offline/BoxList.tsx';
+import { PhotoLine } from './photo/PhotoLine.tsx';
+import { usePhotos } from './photo/usePhotos.ts';
 import { PrintLine } from './print/PrintLine.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { StationSettings } from './StationSettings.tsx';
@@ -26,7 +28,8 @@ export function Station({ station }: { readonly station: string }) {
   const [params, setParams] = useSearchParams();
   const filter: PackingFilter = { carrier: params.get('carrier'), onePair: params.get('onePair') === 'true', wave: waveOf(params) };
   const view = useStation(station, filter);
-  const commands = useCommands(view);
+  const photos = usePhotos();
+  const commands = useCommands(view, photos);
   const { open, setOpen } = commands;
   const close = () => setOpen('none');
   useWakeLock(view.current !== null);
@@ -45,7 +48,8 @@ export function Station({ station }: { readonly station: string }) {
       <Band view={view} />
       <BoxList shelf={view.shelf} />
       <OnTable view={view} filtered={filter.carrier !== null || filter.onePair || filter.wave != null} onClear={() => choose({ carrier: null, onePair: false })} />
-      <Deeds view={view} commands={commands} station={station} />
+      <Deeds view={view} commands={commands} station={station} onPhoto={() => commands.obey('photo')} />
+      <PhotoLine photos={photos} onTake={() => commands.obey('photo')} current={view.current} />
       <PrintLine printer={view.printer} />
       <Strip filter={filter} station={station} view={view} />
       {view.stop !== null && view.current !== null && <StopScreen stop={view.stop} orderNumber={view.current.orderNumber} onNext={view.advance} />}

@@ -1,16 +1,18 @@
 import { useRef, useState, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { trPacking } from '../../text/trPacking.ts';
+import { trProof } from '../../text/order/trProof.ts';
 import { useMay } from '../../ui/access.ts';
 import { useShortcuts, type Shortcuts } from '../../ui/shortcuts.ts';
 import { useScanner } from '../frame/useScanner.ts';
 import { readCommand, type Command } from './scans/commands.ts';
+import type { PhotoView } from './photo/usePhotos.ts';
 import type { StationView } from './useStation.ts';
 
 export type StationWindow = 'none' | 'hold' | 'print' | 'restart' | 'settings';
 
 /** What scans, command codes and keys do. A command waits until the scans before it are answered. */
-export function useCommands(view: StationView) {
+export function useCommands(view: StationView, photos: PhotoView) {
   const navigate = useNavigate();
   const may = useMay();
   const [open, setOpen] = useState<StationWindow>('none');
@@ -21,6 +23,7 @@ export function useCommands(view: StationView) {
   const bad = (sentence: string) => say({ tone: 'bad', sentence });
   const back = () => {
     if (open !== 'none') setOpen('none');
+    else if (photos.camera !== 'off') photos.close();
     else if (counting && closing !== null) view.halt();
     else if (view.signal !== null) view.hush();
     else void navigate('/orders');
@@ -39,13 +42,14 @@ export function useCommands(view: StationView) {
     },
     print: () => (view.lastPacked === null ? bad(trPacking.signal.nothingToPrint) : setOpen('print')),
     skip: () => (alive ? view.skip() : bad(trPacking.signal.noPackage)),
+    photo: () => (alive ? photos.press(current) : bad(trProof.station.noPackage)),
     back,
   };
 
   // Without a network the device's own count must do.
   const idle = line.queue.waiting.length === 0 || view.offline;
   const obey = (command: Command) => {
-    if (idle || command === 'back') commands[command]();
+    if (idle || command === 'back' || command === 'photo') commands[command]();
     else waiting.current = command;
   };
   useEffect(() => {
@@ -68,7 +72,7 @@ export function useCommands(view: StationView) {
   useScanner(read);
 
   const enter: Shortcuts = stop !== null || closing !== null ? { Enter: () => obey('confirm') } : {};
-  useShortcuts({ ...enter, h: () => obey('hold'), s: () => obey('skip'), r: () => { if (alive) setOpen('restart'); }, p: () => obey('print'), Escape: back });
+  useShortcuts({ ...enter, h: () => obey('hold'), s: () => obey('skip'), r: () => { if (alive) setOpen('restart'); }, p: () => obey('print'), f: () => obey('photo'), Escape: back });
 
   return { open, setOpen, obey, read };
 }

@@ -1,7 +1,7 @@
 import { codeKey, guesses, isCommand } from '../../../scanner/codeReading.ts';
 
 /** What a command code asks the station to do. */
-export type Command = 'confirm' | 'hold' | 'print' | 'skip' | 'back';
+export type Command = 'confirm' | 'hold' | 'print' | 'skip' | 'photo' | 'back';
 
 /** As they stand on the printed sheet. */
 export const commandCodes: Readonly<Record<Command, string>> = {
@@ -9,6 +9,7 @@ export const commandCodes: Readonly<Record<Command, string>> = {
   hold: 'KOMUT-ASKI',
   print: 'KOMUT-YAZDIR',
   skip: 'KOMUT-ATLA',
+  photo: 'KOMUT-FOTO',
   back: 'KOMUT-GERI',
 };
 

@@ -1,6 +1,7 @@
 /** The station's own database in the browser: product codes, ids and order numbers, nothing of a customer. */
 export const scanTable = 'scans';
 export const shelfTable = 'shelf';
+export const photoTable = 'photos';
 
 let database: Promise<IDBDatabase | null> | undefined;
 
@@ -10,10 +11,11 @@ export function openDatabase(): Promise<IDBDatabase | null> {
 }
 
 function open(): Promise<IDBDatabase | null> {
-  const request = indexedDB.open('gullu.packing', 2);
+  const request = indexedDB.open('gullu.packing', 3);
   request.onupgradeneeded = ({ oldVersion }) => {
     if (oldVersion < 1) request.result.createObjectStore(scanTable, { keyPath: 'order' }).createIndex('scanId', 'scanId');
-    request.result.createObjectStore(shelfTable);
+    if (oldVersion < 2) request.result.createObjectStore(shelfTable);
+    request.result.createObjectStore(photoTable, { keyPath: 'id' });
   };
   return new Promise((resolve) => {
     request.onsuccess = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry } from '../../api/types.ts';
+import type { HistoryEntry } from '../../../api/types.ts';
 import { deedOf, statusOf } from './historyWords.ts';
 
 const entry = (parts: Partial<HistoryEntry>): HistoryEntry => ({

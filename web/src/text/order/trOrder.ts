@@ -1,0 +1,20 @@
+/** What the order page says of the package's contents and facts; it is loaded with it. */
+export const trOrder = {
+  lines: 'Ürünler',
+  unitPrice: 'Birim',
+  discount: 'İndirim',
+  lineTotal: 'Tutar',
+  gross: 'Brüt',
+  sellerDiscount: 'Satıcı indirimi',
+  trendyolDiscount: 'Trendyol indirimi',
+  total: 'Toplam',
+  address: 'Teslimat adresi',
+  noAddress: 'Adres henüz gelmedi',
+  noAddressText: 'Mikro ihracat ve bazı yurt dışı siparişlerinde Trendyol adresi sonradan doldurur.',
+  facts: 'Bilgiler',
+  siblings: 'Aynı siparişin diğer paketleri',
+  origins: 'Bu paketin yerine geçtiği paketler',
+  replaces: 'Bunun yerine açıldı',
+  createdBy: 'Oluşma nedeni',
+  createdBys: { 'order-creation': 'Sipariş', cancel: 'Kısmi iptal', split: 'Bölme', transfer: 'Aktarma' } as Readonly<Record<string, string>>,
+} as const;

@@ -5,10 +5,10 @@ namespace GulluShoes.Functions.Hosting.Pipeline;
 /// <summary>What browsers are told to refuse. Set before the door runs; a door may loosen its own.</summary>
 public static class SecurityHeaders
 {
-    /// <summary>The portal: own files only, no inline script or style. data: and blob: pictures are Bootstrap's icons and label previews.</summary>
+    /// <summary>The portal: own files only, no inline script or style. The camera's reader of codes is WebAssembly, which no policy admits without 'wasm-unsafe-eval'; it evaluates no text. data: and blob: pictures are Bootstrap's icons and label previews.</summary>
     /// <param name="pictureHosts">Origins of product pictures, separated by spaces.</param>
     public static string PortalPolicy(string pictureHosts) =>
-        $"default-src 'self'; img-src 'self' data: blob: {pictureHosts}; font-src 'self'; frame-src 'self' blob:; object-src 'none'; "
+        $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob: {pictureHosts}; font-src 'self'; frame-src 'self' blob:; object-src 'none'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     /// <summary>A document that is only shown. Chromium's PDF viewer does not start under default-src 'none'.</summary>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Waiting } from '../ui/States.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -6,6 +7,14 @@ import { NotFound } from './NotFound.tsx';
 import { OrdersPage } from './orders/OrdersPage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
+
+/** A page that comes when it is opened, together with the sheet that the first page did not need. */
+function work<K extends string>(page: () => Promise<Readonly<Record<K, ComponentType>>>, name: K) {
+  return async () => {
+    const [module] = await Promise.all([page(), import('../styles/work.scss')]);
+    return { Component: module[name] };
+  };
+}
 
 /** Every address of the portal. `/orders/{packageId}` is also what the QR code of a cargo label holds. */
 export const router = createBrowserRouter([
@@ -17,22 +26,22 @@ export const router = createBrowserRouter([
     children: [
       { path: '/', element: <Navigate to="/orders" replace /> },
       { path: '/orders', element: <OrdersPage /> },
-      { path: '/orders/:packageId', lazy: async () => ({ Component: (await import('./order/OrderPage.tsx')).OrderPage }) },
-      { path: '/packing', lazy: async () => ({ Component: (await import('./packing/PackingPage.tsx')).PackingPage }) },
-      { path: '/packing/sheet', lazy: async () => ({ Component: (await import('./packing/sheet/CommandSheetPage.tsx')).CommandSheetPage }) },
-      { path: '/packing/doctor', lazy: async () => ({ Component: (await import('./doctor/DoctorPage.tsx')).DoctorPage }) },
-      { path: '/hold', lazy: async () => ({ Component: (await import('./hold/HoldPage.tsx')).HoldPage }) },
-      { path: '/handover', lazy: async () => ({ Component: (await import('./handover/HandoverPage.tsx')).HandoverPage }) },
-      { path: '/handover/:handoverId', lazy: async () => ({ Component: (await import('./handover/OneHandoverPage.tsx')).OneHandoverPage }) },
-      { path: '/waves', lazy: async () => ({ Component: (await import('./waves/WavesPage.tsx')).WavesPage }) },
-      { path: '/waves/:waveId', lazy: async () => ({ Component: (await import('./waves/OneWavePage.tsx')).OneWavePage }) },
-      { path: '/products', lazy: async () => ({ Component: (await import('./products/ProductsPage.tsx')).ProductsPage }) },
-      { path: '/stock-entry', lazy: async () => ({ Component: (await import('./stock/pages.ts')).StockEntryPage }) },
-      { path: '/stock-source', lazy: async () => ({ Component: (await import('./stock/pages.ts')).StockSourcePage }) },
-      { path: '/shelves', lazy: async () => ({ Component: (await import('./stock/pages.ts')).ShelvesPage }) },
-      { path: '/report', lazy: async () => ({ Component: (await import('./report/ReportPage.tsx')).ReportPage }) },
-      { path: '/runs', lazy: async () => ({ Component: (await import('./upkeep/RunsPage.tsx')).RunsPage }) },
-      { path: '/problems', lazy: async () => ({ Component: (await import('./upkeep/ProblemsPage.tsx')).ProblemsPage }) },
+      { path: '/orders/:packageId', lazy: work(() => import('./order/OrderPage.tsx'), 'OrderPage') },
+      { path: '/packing', lazy: work(() => import('./packing/PackingPage.tsx'), 'PackingPage') },
+      { path: '/packing/sheet', lazy: work(() => import('./packing/sheet/CommandSheetPage.tsx'), 'CommandSheetPage') },
+      { path: '/packing/doctor', lazy: work(() => import('./doctor/DoctorPage.tsx'), 'DoctorPage') },
+      { path: '/hold', lazy: work(() => import('./hold/HoldPage.tsx'), 'HoldPage') },
+      { path: '/handover', lazy: work(() => import('./handover/HandoverPage.tsx'), 'HandoverPage') },
+      { path: '/handover/:handoverId', lazy: work(() => import('./handover/OneHandoverPage.tsx'), 'OneHandoverPage') },
+      { path: '/waves', lazy: work(() => import('./waves/WavesPage.tsx'), 'WavesPage') },
+      { path: '/waves/:waveId', lazy: work(() => import('./waves/OneWavePage.tsx'), 'OneWavePage') },
+      { path: '/products', lazy: work(() => import('./products/ProductsPage.tsx'), 'ProductsPage') },
+      { path: '/stock-entry', lazy: work(() => import('./stock/StockEntryPage.tsx'), 'StockEntryPage') },
+      { path: '/stock-source', lazy: work(() => import('./stock/StockSourcePage.tsx'), 'StockSourcePage') },
+      { path: '/shelves', lazy: work(() => import('./stock/ShelvesPage.tsx'), 'ShelvesPage') },
+      { path: '/report', lazy: work(() => import('./report/ReportPage.tsx'), 'ReportPage') },
+      { path: '/runs', lazy: work(() => import('./upkeep/RunsPage.tsx'), 'RunsPage') },
+      { path: '/problems', lazy: work(() => import('./upkeep/ProblemsPage.tsx'), 'ProblemsPage') },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -2,6 +2,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { trPacking } from '../../text/trPacking.ts';
 import { trProof } from '../../text/order/trProof.ts';
 import { useMay } from '../../ui/access.ts';
+import { CameraButton } from '../../ui/camera/CameraButton.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import type { useCommands } from './useCommands.ts';
 import type { StationView } from './useStation.ts';
@@ -42,6 +43,7 @@ export function Deeds({ view, commands: { obey, read, setOpen }, station, onPhot
         <input className="form-control" aria-label={trPacking.deeds.typeLabel} placeholder={trPacking.deeds.typeCode} autoComplete="off" spellCheck={false} maxLength={300}
           value={text} onChange={({ target }) => setText(target.value)} />
       </form>
+      <CameraButton onCode={read} />
       <button type="button" className="btn btn-outline btn-station" aria-label={`${trPacking.deeds.settings}: ${station}`} onClick={() => setOpen('settings')}>
         <Icon name="gear" />{station}
       </button>

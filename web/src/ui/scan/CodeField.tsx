@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
+import { CameraButton } from '../camera/CameraButton.tsx';
 
 interface CodeFieldProps {
   readonly label: string;
@@ -16,9 +17,12 @@ export function CodeField({ label, send, onCode }: CodeFieldProps) {
     setText('');
   };
   return (
+    <div className="code-entry">
     <form className="code-field" onSubmit={submit}>
       <input className="form-control" aria-label={label} placeholder={label} autoComplete="off" spellCheck={false} maxLength={300} value={text} onChange={({ target }) => setText(target.value)} />
       <button type="submit" className="btn btn-outline">{send}</button>
     </form>
+    <CameraButton onCode={onCode} />
+    </div>
   );
 }

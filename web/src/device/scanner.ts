@@ -1,5 +1,5 @@
 import { usualPace, type Pace } from '../scanner/detector.ts';
-import type { Layout } from '../text/keyboards.ts';
+import type { Layout } from '../text/scan/keyboards.ts';
 
 /** What the scanner doctor found out about this device and its scanner. */
 export interface ScannerProfile extends Pace {

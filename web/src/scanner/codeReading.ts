@@ -1,4 +1,4 @@
-import { allLayouts, undo } from '../text/keyboards.ts';
+import { allLayouts, undo } from '../text/scan/keyboards.ts';
 
 export type Side = 'left' | 'right';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allLayouts, undo, type Layout } from '../text/keyboards.ts';
-import { layoutCode, testCodes } from '../text/testCodes.ts';
+import { allLayouts, undo, type Layout } from '../text/scan/keyboards.ts';
+import { layoutCode, testCodes } from '../text/scan/testCodes.ts';
 import { isRight, layoutsOf, proofCode, proofLength, readKeys, type KeyPress } from './examination.ts';
 
 const letters = ['A', 'B', 'C', 'D', 'E'];

@@ -1,5 +1,5 @@
-import { allLayouts, undo, type Layout } from '../text/keyboards.ts';
-import { layoutCode, testCodes } from '../text/testCodes.ts';
+import { allLayouts, undo, type Layout } from '../text/scan/keyboards.ts';
+import { layoutCode, testCodes } from '../text/scan/testCodes.ts';
 import { matchCode } from './codeReading.ts';
 import { usualPace, type Pace } from './detector.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { keepScanner, readScanner } from '../../device/scanner.ts';
 import { isRight, layoutsOf, proofCode, proofLength, readKeys, type KeyPress, type Layouts, type TypedCode } from '../../scanner/examination.ts';
-import { trDoctor } from '../../text/trDoctor.ts';
+import { trDoctor } from '../../text/scan/trDoctor.ts';
 import { useMay } from '../../ui/access.ts';
 import { now } from '../../ui/clock.ts';
 import { formatDateTime } from '../../ui/format/format.ts';

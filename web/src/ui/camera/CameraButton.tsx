@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { trCamera } from '../../text/trCamera.ts';
+import { trCamera } from '../../text/scan/trCamera.ts';
 import { Icon } from '../Icon.tsx';
 import { Waiting } from '../States.tsx';
 

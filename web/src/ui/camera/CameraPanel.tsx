@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { trCamera } from '../../text/trCamera.ts';
+import { trCamera } from '../../text/scan/trCamera.ts';
 import { Icon } from '../Icon.tsx';
 import { openEye } from './codeEye.ts';
 import { look, type Sighting } from './sightings.ts';

@@ -37,7 +37,7 @@ public sealed class CodeSheetTests : IDisposable
 
     [Theory]
     [InlineData("commands", "web/src/pages/packing/scans/commands.ts")]
-    [InlineData("tests", "web/src/text/testCodes.ts")]
+    [InlineData("tests", "web/src/text/scan/testCodes.ts")]
     public void The_portal_knows_the_codes_that_are_printed(string sheet, string file)
     {
         var source = File.ReadAllText(Repository.PathOf(file));

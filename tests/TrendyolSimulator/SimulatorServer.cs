@@ -1,5 +1,6 @@
 using System.Net;
 using TrendyolSimulator.Admin;
+using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Operations;
 using TrendyolSimulator.Products;
 using TrendyolSimulator.Reading;
@@ -75,7 +76,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
-        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All()]);
+        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All(), .. InventoryEndpoints.All()]);
         app.UseRouting();
         app.MapAdmin(world);
         app.MapFallback("{*path}", gateway.HandleAsync);

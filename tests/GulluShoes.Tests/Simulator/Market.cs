@@ -74,6 +74,21 @@ internal sealed class Market : IAsyncDisposable
         return [.. told.Json.GetProperty("ids").EnumerateArray().Select(id => id.GetInt64())];
     }
 
+    public const string InventoryPath = "/integration/inventory/sellers/4321/products/price-and-inventory";
+
+    public string Barcode(int variant) => Server.World.Shop.Variants[variant].Barcode;
+
+    public async Task<Told> SendStockAsync(params (string Barcode, int Quantity)[] items)
+    {
+        using var response = await client.PostAsJsonAsync(InventoryPath, new { items = items.Select(item => new { barcode = item.Barcode, quantity = item.Quantity }) });
+        return await Told.ReadAsync(response);
+    }
+
+    /// <summary>Writes stock that must be accepted; returns the batch.</summary>
+    public async Task<string> WriteStockAsync(params (string Barcode, int Quantity)[] items) => (await SendStockAsync(items)).Json.GetProperty("batchRequestId").GetString()!;
+
+    public async Task<JsonElement> BatchAsync(string id) => (await GetAsync($"/integration/product/sellers/4321/products/batch-requests/{id}")).Json;
+
     public Task AdvanceAsync(TimeSpan by) => PanelAsync("clock", new { advanceSeconds = by.TotalSeconds });
 
     public Task QuirksAsync(object quirks) => PanelAsync("quirks", quirks);

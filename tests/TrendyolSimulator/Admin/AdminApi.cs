@@ -20,6 +20,7 @@ internal static class AdminApi
         MapOrders(admin, world);
         admin.MapPackages(world);
         admin.MapProducts(world);
+        admin.MapStock(world);
     }
 
     private static void MapClock(RouteGroupBuilder admin, World world)

@@ -11,6 +11,7 @@ public sealed class ShoeShop
         [("35", 0.04), ("36", 0.12), ("37", 0.23), ("38", 0.26), ("39", 0.20), ("40", 0.11), ("41", 0.04)];
 
     private readonly double[] cumulated;
+    private readonly Dictionary<string, Variant> byBarcode;
 
     /// <param name="wanted">Variants, at least; the last model is whole.</param>
     public ShoeShop(ulong seed, int wanted)
@@ -28,6 +29,7 @@ public sealed class ShoeShop
         }
 
         Variants = variants;
+        byBarcode = variants.ToDictionary(variant => variant.Barcode, StringComparer.Ordinal);
         cumulated = new double[variants.Count];
         var sum = 0.0;
         for (var i = 0; i < variants.Count; i++)
@@ -38,6 +40,9 @@ public sealed class ShoeShop
     }
 
     public IReadOnlyList<Variant> Variants { get; }
+
+    /// <summary>Null when nothing carries it.</summary>
+    public Variant? Find(string barcode) => byBarcode.GetValueOrDefault(barcode);
 
     /// <summary>A variant, the well-selling ones more often.</summary>
     public Variant Pick(Dice dice)

@@ -86,7 +86,7 @@ internal sealed class OrderMaker(ShoeShop shop)
         var discount = dice.Chance(0.35) ? dice.Between(3, 20) / 100m : 0m;
         foreach (var (quantity, again) in Quantities(wish, dice))
         {
-            var variant = again && lines.Count > 0 ? shop.Variants[lines[0].Variant] : shop.Pick(dice);
+            var variant = wish.Only is { } only ? shop.Variants[only.Variant] : again && lines.Count > 0 ? shop.Variants[lines[0].Variant] : shop.Pick(dice);
             // Two hundred numbers an order: far more than lines and units will ever need.
             var number = (wish.Number * 200) + (lines.Count * 20);
             lines.Add(new Line
@@ -106,6 +106,11 @@ internal sealed class OrderMaker(ShoeShop shop)
     /// <summary>How many pairs each line has, and whether it repeats the variant of the first line.</summary>
     private static List<(int Quantity, bool Again)> Quantities(OrderWish wish, Dice dice)
     {
+        if (wish.Only is { } only)
+        {
+            return [(only.Quantity, false)];
+        }
+
         if (wish.MaxLines is { } most)
         {
             return [.. Enumerable.Repeat((1, false), dice.Between(1, most))];

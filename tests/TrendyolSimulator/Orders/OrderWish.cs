@@ -8,6 +8,9 @@ public sealed record OrderWish(long Number, ulong Seed, long LastModified, strin
     /// <summary>1 to this many lines, evenly; null = as in life (7.6 % of the orders hold more than one pair).</summary>
     public int? MaxLines { get; init; }
 
+    /// <summary>The one line that it has, by the index of its variant; null = as chance wants.</summary>
+    public (int Variant, int Quantity)? Only { get; init; }
+
     /// <summary>True when the package moves on by itself.</summary>
     public bool Lives { get; init; }
 

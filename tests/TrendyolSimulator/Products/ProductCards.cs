@@ -36,7 +36,7 @@ internal sealed class ProductCards(World world, string origin)
         };
     }
 
-    private static JsonNode Size(Variant variant) => new JsonObject
+    private JsonNode Size(Variant variant) => new JsonObject
     {
         ["variantId"] = 1_500_000L + variant.Index,
         ["barcode"] = variant.Barcode,
@@ -48,7 +48,7 @@ internal sealed class ProductCards(World world, string origin)
         ["blacklisted"] = false,
         ["vatRate"] = 10,
         ["commission"] = 21.5,
-        ["stock"] = new JsonObject { ["quantity"] = variant.Index % 23 },
-        ["price"] = new JsonObject { ["salePrice"] = variant.Price, ["listPrice"] = variant.Price },
+        ["stock"] = new JsonObject { ["quantity"] = world.Stock.Positions[variant.Barcode].Quantity },
+        ["price"] = new JsonObject { ["salePrice"] = world.Stock.Positions[variant.Barcode].SalePrice ?? variant.Price, ["listPrice"] = world.Stock.Positions[variant.Barcode].ListPrice ?? variant.Price },
     };
 }

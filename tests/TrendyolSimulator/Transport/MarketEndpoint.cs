@@ -56,6 +56,9 @@ internal sealed class Call(World world, IReadOnlyDictionary<string, string> vari
     /// <summary>True once the call has changed the world.</summary>
     public bool Effective { get; set; }
 
+    /// <summary>What the path says for a variable of the template; empty when it has none.</summary>
+    public string Named(string variable) => variables.GetValueOrDefault(variable, "");
+
     /// <summary>The package named in the path; 0 when it is no number.</summary>
     public long PackageId => long.TryParse(variables.GetValueOrDefault("pkg"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

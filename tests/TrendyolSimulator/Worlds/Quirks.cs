@@ -60,6 +60,15 @@ public sealed record Quirks
     /// <summary>True refuses a change to Trendyol Express: its quota is full.</summary>
     public bool ExpressQuotaFull { get; init; }
 
+    /// <summary>Within how many milliseconds a batch of stock is carried out; batches overtake each other.</summary>
+    public int BatchMillis { get; init; } = 3_000;
+
+    /// <summary>Status of the refusal of a body that was sent in the last 15 minutes.</summary>
+    public int SameBodyCode { get; init; } = 400;
+
+    /// <summary>A batch older than 4 hours: true answers an empty object, false 404.</summary>
+    public bool ForgottenBatchIsEmpty { get; init; }
+
     /// <summary>Seconds by which Trendyol's Date header and error timestamps are off.</summary>
     public int SkewSeconds { get; init; }
 }

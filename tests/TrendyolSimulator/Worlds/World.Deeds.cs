@@ -108,6 +108,26 @@ public sealed partial class World
         return new WithdrawOutcome.Withdrawn(replacement?.Id);
     });
 
+    /// <summary>A customer buys what the marketplace believes to have; null when it would not sell so many.</summary>
+    public long? Sell(string barcode, int units = 1) => Change((world, now) =>
+        Shop.Find(barcode) is { } variant && world.Stock.Positions[barcode].Quantity >= units
+            ? world.AddOrder(new OrderWish(Numbers.NextOrder(), Options.Seed, now, Statuses.Created) { Only = (variant.Index, units), AddressAtOnce = true }).Id
+            : (long?)null);
+
+    /// <summary>The seller changes stock by hand in the marketplace's panel. False when there is no such product.</summary>
+    /// <param name="quantity">Null leaves it.</param>
+    /// <param name="refusal">Why writes are turned down from now on; null accepts them.</param>
+    public bool SetStock(string barcode, int? quantity, string? refusal = null) => Change((world, _) =>
+    {
+        if (!world.Stock.Positions.TryGetValue(barcode, out var position))
+        {
+            return false;
+        }
+
+        (position.Quantity, position.Refusal) = (quantity ?? position.Quantity, refusal);
+        return true;
+    });
+
     /// <summary>Accepts a split; it is carried out some seconds later.</summary>
     public WithdrawOutcome Split(long packageId, IReadOnlyList<IReadOnlyList<LineShare>> groups) => Change<WithdrawOutcome>((_, now) =>
     {

@@ -6,7 +6,10 @@ public sealed partial class World
     /// <summary>More orders than can have come between the last write and a crash: their numbers must not be given again.</summary>
     private const long LostAtMost = 100_000;
 
-    internal KeptWorld Keep(long now, bool closed) => new(Options.Seed, closed, now, Numbers.Orders, Incident, Quirks, Book.Ordered, [.. Schedule.All]);
+    internal KeptWorld Keep(long now, bool closed) => new(Options.Seed, closed, now, Numbers.Orders, Incident, Quirks, Book.Ordered, [.. Schedule.All])
+    {
+        Stock = Stock.Positions.ToDictionary(pair => pair.Key, pair => pair.Value.Quantity, StringComparer.Ordinal),
+    };
 
     /// <summary>Brings a kept world back. A clock that had run ahead goes on from there; arrivals start anew from now, so that a night off does not end in a flood.</summary>
     internal void Restore(KeptWorld kept)
@@ -24,6 +27,11 @@ public sealed partial class World
             foreach (var package in kept.Packages)
             {
                 Book.Add(package);
+            }
+
+            foreach (var (barcode, quantity) in kept.Stock.Where(pair => Stock.Positions.ContainsKey(pair.Key)))
+            {
+                Stock.Set(barcode, quantity);
             }
 
             Schedule.Restore(kept.Dues);

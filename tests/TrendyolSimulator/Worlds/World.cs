@@ -1,5 +1,6 @@
 using TrendyolSimulator.Catalogue;
 using TrendyolSimulator.Demo;
+using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Orders;
 using TrendyolSimulator.Reading;
 using TrendyolSimulator.Transport;
@@ -22,6 +23,7 @@ public sealed partial class World
         Options = options;
         Clock = new SimulatedClock(options.RealTime, options.StartAt ?? options.RealTime.GetUtcNow(), options.Speed);
         Shop = new ShoeShop(options.Seed, options.Variants);
+        Stock = new StockBook(Shop);
         Pace = options.Demo ? options.DemoPace : 1;
         Json = new PackageJson(Shop, options.SellerId, options.Seed);
         maker = new OrderMaker(Shop);
@@ -44,11 +46,19 @@ public sealed partial class World
 
     public Quirks Quirks { get; private set; } = new();
 
+    /// <summary>What the marketplace would sell.</summary>
+    public StockBook Stock { get; private set; }
+
     /// <summary>Cards of the range that the marketplace no longer shows.</summary>
     internal HashSet<long> TakenOff { get; } = [];
 
     /// <summary>How many times faster than in life living packages arrive and move.</summary>
     public double Pace { get; internal set; }
+
+    /// <summary>Accepted bodies of stock and price, with the time of the last.</summary>
+    internal Dictionary<string, long> SentBodies { get; } = new(StringComparer.Ordinal);
+
+    internal long Batches { get; set; }
 
     internal PackageJson Json { get; }
 
@@ -104,6 +114,8 @@ public sealed partial class World
             (var pace, Pace) = (Pace, 1);
             fate.ScheduleArrival(now - (Options.DemoHistoryDays * 86_400_000L));
             CatchUp(now);
+            // What was sold in the past has been bought in again.
+            Stock = new StockBook(Shop);
             Pace = pace;
             fate.Reschedule(now);
             Changes++;
@@ -119,6 +131,11 @@ public sealed partial class World
         }
 
         Book.Add(package);
+        foreach (var line in package.Lines)
+        {
+            Stock.Take(Shop.Variants[line.Variant].Barcode, line.Quantity);
+        }
+
         fate.FollowNew(package, wish.LastModified);
         return package;
     }
@@ -127,8 +144,13 @@ public sealed partial class World
     {
         while (Schedule.Take(now) is { } due)
         {
+            Stock.Settle(due.At, IsPublished);
             fate.Happen(due);
             Changes++;
         }
+
+        Stock.Settle(now, IsPublished);
     }
+
+    private bool IsPublished(string barcode) => Shop.Find(barcode) is { } variant && !TakenOff.Contains(variant.ContentId);
 }

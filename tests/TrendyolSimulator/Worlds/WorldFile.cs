@@ -95,4 +95,8 @@ internal sealed class WorldFile(string path, World world) : IAsyncDisposable
 /// <summary>A world as it is kept.</summary>
 /// <param name="Closed">False while the simulator still runs: what a crash loses after that is then known to be missing.</param>
 /// <param name="Now">Simulated time when it was kept, epoch milliseconds.</param>
-internal sealed record KeptWorld(ulong Seed, bool Closed, long Now, long Orders, Incident? Incident, Quirks Quirks, IReadOnlyList<Package> Packages, IReadOnlyList<Due> Dues);
+internal sealed record KeptWorld(ulong Seed, bool Closed, long Now, long Orders, Incident? Incident, Quirks Quirks, IReadOnlyList<Package> Packages, IReadOnlyList<Due> Dues)
+{
+    /// <summary>Barcode → what the marketplace would sell.</summary>
+    public IReadOnlyDictionary<string, int> Stock { get; init; } = new Dictionary<string, int>();
+}

@@ -7,6 +7,8 @@ export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
+    // After Vite has thrown away the empty scripts of sheets: one file that is not there keeps the whole shell from being kept.
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const source = readFileSync(new URL('service-worker.js', import.meta.url), 'utf8');
       const made = Object.keys(bundle).filter((file) => file.startsWith('assets/'));

@@ -10,6 +10,7 @@ export const trCamera = {
     NotAllowedError: 'Kamera izni verilmedi. Adres çubuğundaki kilit simgesinden kameraya izin verip yeniden açın.',
     NotFoundError: 'Bu cihazda kamera bulunamadı. Bir kamera takın ya da el tarayıcısıyla okutun.',
     NotReadableError: 'Kamera başka bir programda açık. O programı kapatıp yeniden açın.',
+    insecure: 'Kamera yalnız güvenli adreste (https) açılır. Portalı https ile açın ya da el tarayıcısıyla okutun.',
     other: 'Kamera açılamadı. Sayfayı yenileyin; olmazsa el tarayıcısıyla okutun.',
   },
 } as const;

@@ -63,6 +63,8 @@ function stop(stream: MediaStream | null): void {
 }
 
 function troubleOf(error: unknown): string {
+  // Elsewhere browsers hide every camera, which a reload cannot change.
+  if (!window.isSecureContext) return trCamera.troubles.insecure;
   const name = error instanceof DOMException ? error.name : '';
   return name === 'NotAllowedError' || name === 'NotFoundError' || name === 'NotReadableError' ? trCamera.troubles[name] : trCamera.troubles.other;
 }

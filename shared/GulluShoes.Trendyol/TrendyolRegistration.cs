@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using GulluShoes.Trendyol.Inventory;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
 using GulluShoes.Trendyol.Products;
@@ -16,7 +17,7 @@ namespace GulluShoes.Trendyol;
 /// <summary>Everything that speaks to Trendyol.</summary>
 public static class TrendyolRegistration
 {
-    /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/> and <see cref="ProductsClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
+    /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/>, <see cref="ProductsClient"/> and <see cref="InventoryClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
     public static IServiceCollection AddTrendyol(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TrendyolOptions>().Bind(configuration.GetSection(TrendyolOptions.Section)).ValidateOnStart();
@@ -39,6 +40,7 @@ public static class TrendyolRegistration
             .RemoveAllLoggers()
             .AddTypedClient((http, provider) => ActivatorUtilities.CreateInstance<TrendyolGateway>(provider, http));
         services.AddTransient(provider => new ProductsClient(provider.GetRequiredService<TrendyolGateway>()));
+        services.AddTransient(provider => new InventoryClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new PackagesClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new OrdersClient(provider.GetRequiredService<TrendyolGateway>(), provider.GetRequiredService<TimeProvider>()));
         return services;

@@ -3,7 +3,7 @@ namespace GulluShoes.Trendyol.Transport;
 /// <summary>One of Trendyol's calls.</summary>
 /// <param name="Name">Trendyol's own name for it; what metrics and errors say.</param>
 /// <param name="Module">The first segment of the path: modules fail on their own, so each has its own breaker.</param>
-/// <param name="Path">What follows the seller in <c>{module}/sellers/{seller}/</c>; <c>{pkg}</c> stands for a package.</param>
+/// <param name="Path">What follows the seller in <c>{module}/sellers/{seller}/</c>; <c>{id}</c> stands for the one thing it is about, e.g. a package.</param>
 /// <param name="PerMinute">The group's limit by tier.</param>
 internal sealed record Endpoint(string Name, string Module, string Path, Func<TrendyolTier, int> PerMinute)
 {
@@ -37,7 +37,16 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     /// <summary>All reads of products count together.</summary>
     public static readonly Endpoint ApprovedProducts = new("getApprovedProducts", "product", "products/approved", tier => ByTier(tier, 1000, 1250, 1500));
 
-    private const string Package = "shipment-packages/{pkg}";
+    /// <summary>Fifty in ten seconds are 300 a minute, so neither limit of the group can be reached.</summary>
+    public static readonly Endpoint PriceAndInventory = new("priceAndInventory", "inventory", "products/price-and-inventory", tier => ByTier(tier, 350, 500, 1000));
+
+    /// <summary>Counts with the reads of products; two endpoints together stay below the group's limit, because each keeps to fifty in ten seconds.</summary>
+    public static readonly Endpoint BatchResult = ApprovedProducts with { Name = "getBatchRequestResult", Path = "products/batch-requests/{id}" };
+
+    private const string Package = "shipment-packages/{id}";
+
+    /// <summary>The same call about one thing; budget and breaker stay shared.</summary>
+    public Endpoint Of(string id) => this with { Path = Path.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal) };
 
     private static Endpoint Write(string name, string path) => new(name, "order", Package + path, tier => ByTier(tier, 100, 100, 200));
 

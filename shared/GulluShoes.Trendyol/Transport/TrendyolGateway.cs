@@ -14,15 +14,23 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
 {
     /// <param name="parse">Throws <see cref="JsonException"/> for a body that is not what the endpoint answers.</param>
     public Task<T> ReadAsync<T>(Endpoint endpoint, string query, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) =>
-        RunAsync(parts.Pipelines.OfReads(endpoint), endpoint, () => new(HttpMethod.Get, Address(endpoint, endpoint.Path + "?" + query)), parse, cancellation);
+        RunAsync(parts.Pipelines.OfReads(endpoint), endpoint, () => new(HttpMethod.Get, Address(endpoint, query.Length == 0 ? endpoint.Path : endpoint.Path + "?" + query)), parse, cancellation);
 
     /// <summary>Sends a write once. <see cref="TrendyolUnavailableException.HadNoEffect"/> tells whether it may have taken effect all the same.</summary>
-    public Task WriteAsync(Endpoint endpoint, HttpMethod method, long packageId, object body, CancellationToken cancellation)
-    {
-        var address = Address(endpoint, endpoint.Path.Replace("{pkg}", packageId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        return RunAsync(
-            parts.Pipelines.OfWrites(endpoint), endpoint, () => new(method, address) { Content = JsonContent.Create(body, body.GetType(), options: Sent) }, Accepted, cancellation);
-    }
+    public Task WriteAsync(Endpoint endpoint, HttpMethod method, long packageId, object body, CancellationToken cancellation) =>
+        SendAsync(endpoint.Of(packageId.ToString(CultureInfo.InvariantCulture)), method, body, Accepted, cancellation);
+
+    /// <summary>Sends a write once whose answer tells something.</summary>
+    /// <param name="parse">Throws <see cref="JsonException"/> for a body that is not what the endpoint answers; then the write may have taken effect.</param>
+    public Task<T> SubmitAsync<T>(Endpoint endpoint, object body, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) =>
+        SendAsync(endpoint, HttpMethod.Post, body, parse, cancellation);
+
+    private Task<T> SendAsync<T>(Endpoint endpoint, HttpMethod method, object body, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) => RunAsync(
+        parts.Pipelines.OfWrites(endpoint),
+        endpoint,
+        () => new(method, Address(endpoint, endpoint.Path)) { Content = JsonContent.Create(body, body.GetType(), options: Sent) },
+        parse,
+        cancellation);
 
     // Trendyol answers a write with nothing or JSON; a page comes from something in between, and says nothing of what was done.
     private static bool Accepted(ReadOnlyMemory<byte> body) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using GulluShoes.Trendyol;
+using GulluShoes.Trendyol.Inventory;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
 using GulluShoes.Trendyol.Products;
@@ -49,6 +50,8 @@ internal sealed class TrendyolUnderTest : IDisposable
     public OrdersClient Orders => services.GetRequiredService<OrdersClient>();
 
     public ProductsClient Products => services.GetRequiredService<ProductsClient>();
+
+    public InventoryClient Inventory => services.GetRequiredService<InventoryClient>();
 
     public PackagesClient Packages => services.GetRequiredService<PackagesClient>();
 

@@ -49,7 +49,7 @@ export interface Shelf {
   /** True while a closed box waits for the server, which would hand out the same package again. */
   readonly mustServe: () => boolean;
   /** Null when nothing is left. */
-  readonly turn: () => PackingTurn | null;
+  readonly turn: () => Promise<PackingTurn | null>;
 }
 
 /**
@@ -60,7 +60,7 @@ export const turnQuery = (station: string, filter: PackingFilter, turn: number, 
   queryOptions({
     queryKey: ['packing', 'turn', station, filter, turn],
     queryFn: async ({ client }) => {
-      const answer = shelf.mustServe() ? fromShelf(shelf, new Unreachable('boxes wait')) : await next(station, filter, 1).catch((error: unknown) => fromShelf(shelf, error));
+      const answer = shelf.mustServe() ? await fromShelf(shelf, new Unreachable('boxes wait')) : await next(station, filter, 1).catch((error: unknown) => fromShelf(shelf, error));
       // A package that comes back after a skip must not show what was known of it before.
       answer.packages.forEach((state) => client.setQueryData(packingKey(state.packageId), state));
       return answer;
@@ -71,8 +71,8 @@ export const turnQuery = (station: string, filter: PackingFilter, turn: number, 
     gcTime: 0,
   });
 
-function fromShelf(shelf: Shelf, error: unknown): PackingTurn {
-  const kept = error instanceof Unreachable ? shelf.turn() : null;
+async function fromShelf(shelf: Shelf, error: unknown): Promise<PackingTurn> {
+  const kept = error instanceof Unreachable ? await shelf.turn() : null;
   if (kept === null) throw error;
   return kept;
 }

@@ -11,6 +11,8 @@ export const trStation = {
     clear: 'Listeyi kapat',
     complete: 'Paket tamam (cihaz saydı). Enter: kapat ve sıradakine geç.',
     skipped: 'Paket sona bırakıldı.',
+    keepsNothing: 'Bu cihaz bağlantısız paket hazırlayamaz: tarayıcı hiçbir şey saklamıyor (gizli pencere ya da dolu disk). Portalı normal pencerede açın ya da diskte yer açıp sayfayı yenileyin.',
+    stop: 'Durun: bu cihaz okutmaları saklayamıyor. Sayfayı kapatmayın; bekleyenler bağlantı gelince gönderilir.',
     otherwise: (sentence: string) => `Sunucu farklı değerlendirdi: ${sentence}`,
     verdicts: {
       accepted: (scanned: number, needed: number) => `Doğru: ${scanned}/${needed} (cihaz saydı)`,

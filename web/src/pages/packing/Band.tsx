@@ -37,9 +37,10 @@ export function Band({ view }: { readonly view: StationView }) {
 
 /** The count of what waits, and beside it how the device took the last reading. */
 function Offline({ view, children }: { readonly view: StationView; readonly children: React.ReactNode }) {
-  const { current, signal, verdict, closing, line: { queue, kept } } = view;
+  const { current, signal, verdict, closing, shelf, line: { queue, kept } } = view;
   const scans = queue.waiting.filter((deed) => 'code' in deed).length;
   const title = trPacking.signal.offline(scans, queue.waiting.length - scans);
+  if (!shelf.keeps()) return <Words tone="offline" title={title} text={trStation.offline.stop} />;
   if (signal !== null) return <Words tone={signal.tone === 'bad' ? 'bad' : 'offline'} title={title} text={signal.sentence}>{children}</Words>;
   if (!kept) return <Words tone="offline" title={title} text={trPacking.signal.memoryOnly} />;
   if (closing !== null) return <Words tone="done" title={title} text={trStation.offline.complete}>{children}</Words>;

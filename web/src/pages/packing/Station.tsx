@@ -13,6 +13,7 @@ import { Deeds } from './Deeds.tsx';
 import { useEveningTheme } from './device/useEveningTheme.ts';
 import { useWakeLock } from './device/useWakeLock.ts';
 import { BoxList } from './offline/BoxList.tsx';
+import { ShelfNotice } from './offline/ShelfNotice.tsx';
 import { PhotoLine } from './photo/PhotoLine.tsx';
 import { usePhotos } from './photo/usePhotos.ts';
 import { PrintLine } from './print/PrintLine.tsx';
@@ -46,6 +47,7 @@ export function Station({ station }: { readonly station: string }) {
     <div className="station">
       <h1 className="visually-hidden">{trPacking.packing.title}</h1>
       <Band view={view} />
+      <ShelfNotice shelf={view.shelf} />
       <BoxList shelf={view.shelf} />
       <OnTable view={view} filtered={filter.carrier !== null || filter.onePair || filter.wave != null} onClear={() => choose({ carrier: null, onePair: false })} />
       <Deeds view={view} commands={commands} station={station} onPhoto={() => commands.obey('photo')} />

@@ -25,12 +25,22 @@ interface Ears extends Pick<LineEars, 'onAnswer' | 'onRefused'> {
   readonly onQueue: (queue: ScanQueue) => void;
 }
 
-/** The device's line of deeds to the server, for as long as the station is shown. */
-export function useScanLine(ears: Ears): ScanLineView {
+/**
+ * The device's line of deeds to the server, for as long as the station is shown.
+ * @param ready What an earlier page left is sent only then: who hears the answers must know what they are about.
+ */
+export function useScanLine(ears: Ears, ready: Promise<unknown>): ScanLineView {
   const [view, setView] = useState({ queue: noScans, kept: true });
   // A mutation, so that a session that ended is noticed as everywhere else.
   const { mutateAsync: send } = useMutation({ mutationFn: sendDeed });
-  const [line] = useState(() => createScanLine({ send, mayPass: mustWait, store: openScanStore(), pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }));
+  const [line] = useState(() => {
+    const store = openScanStore();
+    return createScanLine({
+      send, mayPass: mustWait,
+      store: { ...store, load: () => ready.then(store.load) },
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+  });
   const current = useRef(ears);
   useEffect(() => {
     current.current = ears;

@@ -9,6 +9,7 @@ import { toast } from '../../ui/toasts.ts';
 import { play } from './device/sounds.ts';
 import { counts } from './offline/judge.ts';
 import { createShelf } from './offline/shelf.ts';
+import { openShelfStore } from './offline/shelfStore.ts';
 import { useLabelPrinter } from './print/useLabelPrinter.ts';
 import { closedIn, type ScanQueue } from './scans/scanQueue.ts';
 import { closingOf, signalOf, soundOf, stopOf, toneOf, type Signal } from './signal.ts';
@@ -19,7 +20,7 @@ import { useTable } from './useTable.ts';
 export function useStation(station: string, filter: PackingFilter) {
   const client = useQueryClient();
   const printer = useLabelPrinter();
-  const [shelf] = useState(() => createShelf(station));
+  const [shelf] = useState(() => createShelf(station, openShelfStore()));
   const [signal, setSignal] = useState<Signal | null>(null);
   const [stopped, setStopped] = useState<string | null>(null);
   const [lastPacked, setLastPacked] = useState<PackingState | null>(null);
@@ -48,12 +49,13 @@ export function useStation(station: string, filter: PackingFilter) {
     void client.invalidateQueries({ queryKey: ['packing', 'queue'] });
   };
 
-  const judged = (answer: ScanAnswer, deed: Scan) => {
+  const judged = async (answer: ScanAnswer, deed: Scan) => {
     lay(answer.state);
+    shelf.know(answer.state);
     const heard = signalOf(answer);
     const otherwise = deed.verdict !== undefined && counts(deed.verdict) !== counts(answer.result);
     if (shelf.isBoxed(deed.packageId)) {
-      if (otherwise) shelf.differ(deed.packageId, answer.sentence);
+      if (otherwise) await shelf.differ(deed.packageId, answer.sentence);
     } else if (deed.packageId !== table.packageId) toast(heard.tone === 'bad' ? 'bad' : 'info', trPacking.signal.late(answer.sentence));
     else {
       setStopped(heard.tone === 'bad' ? closingOf(answer.state) : null);
@@ -61,37 +63,39 @@ export function useStation(station: string, filter: PackingFilter) {
       if (otherwise || !line.queue.offline) say(otherwise ? { tone: 'bad', sentence: trStation.offline.otherwise(answer.sentence) } : heard);
     }
   };
-  const closed = ({ sentence, state }: PackingAnswer, { kind, packageId }: Closing) => {
+  const closed = async ({ sentence, state }: PackingAnswer, { kind, packageId }: Closing) => {
     if (kind === 'confirm') {
       setLastPacked(state);
       printer.print(state, null);
     }
-    if (shelf.isBoxed(packageId)) shelf.settle(packageId, 'packed', '');
+    if (shelf.isBoxed(packageId)) await shelf.settle(packageId, 'packed', '');
     else if (packageId === table.packageId) advance({ tone: kind === 'confirm' ? 'good' : 'info', sentence });
   };
   const line = useScanLine({
-    onAnswer: (answer: DeedAnswer, deed: Deed) => {
-      if ('result' in answer && 'code' in deed) judged(answer, deed);
-      else if (!('result' in answer) && !('code' in deed)) closed(answer, deed);
+    onAnswer: async (answer: DeedAnswer, deed: Deed) => {
+      if ('result' in answer && 'code' in deed) await judged(answer, deed);
+      else if (!('result' in answer) && !('code' in deed)) await closed(answer, deed);
     },
-    onRefused: (error: Error, deed: Deed) => {
+    onRefused: async (error: Error, deed: Deed) => {
       if (shelf.isBoxed(deed.packageId)) {
-        if (deed.kind === 'confirm') shelf.settle(deed.packageId, 'refused', sentenceOf(error));
-        else shelf.differ(deed.packageId, sentenceOf(error));
         play('bad');
+        await (deed.kind === 'confirm' ? shelf.settle(deed.packageId, 'refused', sentenceOf(error)) : shelf.differ(deed.packageId, sentenceOf(error)));
         return;
       }
       if (table.current !== null) setStopped(closingOf(table.current));
       refuse(error);
     },
-    // A box that is closed while nobody answers leaves the table at once; its number finds it again.
     onQueue: (queue: ScanQueue) => {
       shelf.note(closedIn(queue));
-      if (!queue.offline || table.current === null || shelf.isBoxed(table.current.packageId)) return;
-      const closing = queue.waiting.find((deed) => deed.packageId === table.packageId && deed.kind === 'confirm');
-      if (closing !== undefined) advance({ tone: 'info', sentence: trStation.offline.write(shelf.box(table.current)) });
+      if (queue.offline) queue.waiting.forEach(({ kind, packageId }) => { if (kind === 'confirm' && !shelf.isBoxed(packageId)) void box(packageId); });
     },
-  });
+  }, shelf.opened);
+  /** A box that is closed while nobody answers leaves the table as soon as its number is kept, which finds it again. */
+  const box = async (closing: number) => {
+    const state = [...(table.current === null ? [] : [table.current]), ...shelf.packages()].find(({ packageId }) => packageId === closing);
+    const number = state === undefined ? null : await shelf.box(state);
+    if (number !== null && closing === table.packageId) advance({ tone: 'info', sentence: trStation.offline.write(number) });
+  };
   const table = useTable(station, filter, line.queue, shelf);
   const { asked, current, packageId } = table;
   const { offline, waiting } = line.queue;

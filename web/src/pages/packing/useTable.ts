@@ -20,7 +20,9 @@ export function useTable(station: string, filter: PackingFilter, queue: ScanQueu
 
   // Half of what is free stays for the other stations.
   const free = useQuery(queueQuery(filter)).data?.waiting ?? 0;
-  const count = Math.min(useAhead(), 1 + Math.ceil(free / 2));
+  const most = useAhead();
+  // A device that keeps nothing could not pack them without a line, and would only hold them back from the others.
+  const count = shelf.keeps() ? Math.min(most, 1 + Math.ceil(free / 2)) : 1;
   const ahead = useQuery(aheadQuery(station, filter, turn, asked.data !== undefined && quiet ? count : 0)).data;
   const { stock } = shelf;
   const stocked = useRef(ahead);

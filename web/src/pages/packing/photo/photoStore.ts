@@ -1,4 +1,4 @@
-import { done, openDatabase, photoTable as table } from '../scans/database.ts';
+import { done, openDatabase, photoTable as table } from '../../../device/database.ts';
 import type { BoxPhoto, PhotoStore } from './photoLine.ts';
 
 /** Pictures that the server does not have yet, in the browser's own database. */

@@ -25,10 +25,14 @@ function device(): ScanStore & { readonly kept: Deed[] } {
 
 function shift(send: LineParts['send'], store = device()) {
   const told: string[] = [];
+  const tell = (what: string) => {
+    told.push(what);
+    return Promise.resolve();
+  };
   const line = createScanLine({ send, store, mayPass: (error) => error instanceof Unreachable, pause: () => Promise.resolve() });
   line.open({
-    onAnswer: (_, { scanId }) => told.push(`answered ${scanId}`),
-    onRefused: (_, { scanId }) => told.push(`refused ${scanId}`),
+    onAnswer: (_, { scanId }) => tell(`answered ${scanId}`),
+    onRefused: (_, { scanId }) => tell(`refused ${scanId}`),
     onChange: () => undefined,
   });
   return { line, told, store };
@@ -86,5 +90,20 @@ describe('the line of scans', () => {
     const { line, told } = shift((one) => Promise.resolve(answer(one)), mute);
     await line.read(scan('a'));
     expect(told).toEqual(['answered a']);
+  });
+
+  it('forgets_a_scan_only_when_somebody_has_heard_the_answer', async () => {
+    const { line, told, store } = shift(async (one) => {
+      line.close();
+      await settled();
+      return answer(one);
+    });
+    await line.read(scan('a'));
+    expect(told).toEqual([]);
+    expect(store.kept).toHaveLength(1);
+
+    const next = shift((one) => Promise.resolve(answer(one)), store);
+    await expect.poll(() => store.kept).toEqual([]);
+    expect(next.told).toEqual(['answered a']);
   });
 });

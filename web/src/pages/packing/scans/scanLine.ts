@@ -19,8 +19,9 @@ export interface ScanStore {
 }
 
 export interface LineEars {
-  readonly onAnswer: (answer: DeedAnswer, scan: Deed) => void;
-  readonly onRefused: (error: Error, scan: Deed) => void;
+  /** The scan is forgotten when the ear is done with it. */
+  readonly onAnswer: (answer: DeedAnswer, scan: Deed) => Promise<void>;
+  readonly onRefused: (error: Error, scan: Deed) => Promise<void>;
   readonly onChange: (queue: ScanQueue, kept: boolean) => void;
 }
 
@@ -63,22 +64,25 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
     void pause(lateMs).then(() => {
       if (queue.waiting[0] === head) change(late(queue));
     });
+    let tell: (listening: LineEars) => Promise<void>;
     try {
       const answer = await send(head);
-      settle(head, () => ears?.onAnswer(answer, head));
+      tell = (listening) => listening.onAnswer(answer, head);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       if (mayPass(error)) {
         change(failed(queue));
         await pause(pauseOf(queue));
-      } else settle(head, () => ears?.onRefused(error, head));
+        return;
+      }
+      tell = (listening) => listening.onRefused(error, head);
     }
-  };
-
-  const settle = (head: Deed, tell: () => void) => {
-    void store.drop(head.scanId);
+    // An answer that nobody hears is none: the next page sends the scan again, which is harmless.
+    if (ears === null) return;
     change(answered(queue, head.scanId));
-    tell();
+    // Forgotten only when it was told, for else the box of a page that dies in between would wait for ever.
+    await Promise.race([tell(ears), pause(patienceMs)]);
+    void store.drop(head.scanId);
   };
 
   return {

@@ -1,8 +1,6 @@
 import type { Deed } from '../../../api/packing.ts';
-import { done, openDatabase, scanTable as table } from './database.ts';
+import { done, openDatabase, scanTable as table, written } from '../../../device/database.ts';
 import type { ScanStore } from './scanLine.ts';
-
-let last = 0;
 
 /** What was done at this device and has no answer yet, in the order of doing. */
 export function openScanStore(): ScanStore {
@@ -16,10 +14,13 @@ export function openScanStore(): ScanStore {
     keep: async (scan) => {
       const db = await openDatabase();
       if (db === null) return false;
-      // Two readings within one millisecond keep their order.
-      last = Math.max(last + 1, Date.now());
       try {
-        await done(db.transaction(table, 'readwrite').objectStore(table).put({ order: last, scanId: scan.scanId, scan }));
+        const change = db.transaction(table, 'readwrite');
+        const store = change.objectStore(table);
+        // Behind the last one, whatever the clock says and whichever tab it came from.
+        const last = (await done(store.openKeyCursor(null, 'prev')))?.key;
+        store.add({ order: typeof last === 'number' ? last + 1 : 1, scanId: scan.scanId, scan });
+        await written(change);
         return true;
       } catch {
         // Full, or closed by the browser: the caller says that the scan lives in this page only.

@@ -24,6 +24,10 @@ function open(): Promise<IDBDatabase | null> {
         request.result.close();
         database = undefined;
       };
+      // The browser closes it when somebody clears its data; the next caller opens it anew.
+      request.result.onclose = () => {
+        database = undefined;
+      };
       resolve(request.result);
     };
     request.onerror = () => resolve(null);
@@ -34,5 +38,13 @@ export function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+}
+
+/** Until it is written: when the disk is full, a change that was taken is undone at the end. */
+export function written(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
   });
 }

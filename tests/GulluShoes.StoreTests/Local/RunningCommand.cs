@@ -11,6 +11,8 @@ internal sealed class RunningCommand : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan _between = TimeSpan.FromMilliseconds(100);
+    // Any free ones: stacks that start side by side would find the same standard port free and both take it.
+    private static readonly string[] _innerPorts = ["--Local:PostgresPort=0", "--Local:AzuriteBlobPort=0", "--Local:AzuriteQueuePort=0", "--Local:SimulatorPort=0"];
     private static readonly string _program = Repository.PathOf(
         $"artifacts/bin/GulluShoes.Local/{Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))}/GulluShoes.Local.dll");
 
@@ -24,11 +26,22 @@ internal sealed class RunningCommand : IAsyncDisposable
 
     public StackInfo Info { get; }
 
+    /// <summary>How long it took until the portal's address was printed.</summary>
+    public required TimeSpan Took { get; init; }
+
     /// <summary>Starts it and waits until it has printed the portal's address.</summary>
     /// <param name="outside">Environment variables that it finds set.</param>
-    public static async Task<RunningCommand> StartAsync(string data, CancellationToken ct, IReadOnlyDictionary<string, string?>? outside = null)
+    /// <param name="port">The portal's port; 0 for any that is free.</param>
+    /// <param name="ordinary">As an ordinary user; we are root.</param>
+    public static async Task<RunningCommand> StartAsync(
+        string data, CancellationToken ct, IReadOnlyDictionary<string, string?>? outside = null, int port = 0, bool ordinary = false)
     {
-        var launch = Launch("--data", data, "--port", "0");
+        var launch = Launch(["--data", data, "--port", $"{port}", .. _innerPorts]);
+        if (ordinary)
+        {
+            launch = launch with { Command = Unprivileged.Prefix[0], Arguments = [.. Unprivileged.Prefix.Skip(1), launch.Command, .. launch.Arguments] };
+        }
+
         var process = ChildProcess.Start(launch with { Environment = outside ?? launch.Environment });
         var started = Stopwatch.GetTimestamp();
         while (!process.LastLines(200).Any(line => line.Contains("Durdurmak için", StringComparison.Ordinal)))
@@ -42,7 +55,7 @@ internal sealed class RunningCommand : IAsyncDisposable
             await Task.Delay(_between, ct);
         }
 
-        return new RunningCommand(process, await InfoAsync(data, ct));
+        return new RunningCommand(process, await InfoAsync(data, ct)) { Took = Stopwatch.GetElapsedTime(started) };
     }
 
     /// <summary>What <c>--info</c> prints, which must be one JSON object and nothing else.</summary>

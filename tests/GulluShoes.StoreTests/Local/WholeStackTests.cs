@@ -2,11 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using GulluShoes.Local.Processes;
 using Npgsql;
+using Xunit.Abstractions;
 
 namespace GulluShoes.StoreTests.Local;
 
 /// <summary>Slow (each start takes seconds), so few: they prove what only real processes can.</summary>
-public sealed class WholeStackTests : IDisposable
+public sealed class WholeStackTests(ITestOutputHelper figures) : IDisposable
 {
     private readonly string _data = Directory.CreateDirectory(
         Path.Combine(Path.GetTempPath(), $"gullushoes-stack-{Guid.NewGuid():N}")).FullName;
@@ -40,6 +41,7 @@ public sealed class WholeStackTests : IDisposable
         Assert.DoesNotContain(children, Leftovers.IsAlive);
 
         await using var second = await RunningCommand.StartAsync(_data, _deadline.Token);
+        figures.WriteLine($"The second start took {second.Took.TotalSeconds:0.0} s, beside the other tests.");
         Assert.Equal(password, second.Info.Password);
         Assert.Equal(37, await ExecuteAsync(second, "select size from remembered"));
         Assert.Equal(HttpStatusCode.OK, await SignInAsync(second, password));

@@ -23,7 +23,7 @@ public sealed class PackingConfirmation(
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var now = clock.GetUtcNow();
+        var now = ToMicroseconds(clock.GetUtcNow());
         var table = await PackingTable.LockAsync(connection, packageId, settings.Value.ScansPerPair, now, ct);
         if (table is null)
         {
@@ -55,6 +55,9 @@ public sealed class PackingConfirmation(
             PackedBy = packer.UserName,
         });
     }
+
+    // As the database keeps it: the answer to a repeated confirm is read from there and must be the same.
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static PackingOutcome? Refuse(PackingTable table, Packer packer) => table.State switch
     {

@@ -12,7 +12,7 @@ namespace GulluShoes.StoreTests.Packing;
 [Collection(ShopCollection.Name)]
 public sealed class PackingKillTests(ShopServers servers)
 {
-    private const int Kills = 6;
+    private const int Kills = 3;
     private const int Packages = 60;
     private const int LongestLifeMs = 700;
 

@@ -39,7 +39,7 @@ public static class StoreRegistration
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
-        return services.AddStock()
+        return services.AddStock(configuration)
             .AddSingleton<StoreSchema>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()

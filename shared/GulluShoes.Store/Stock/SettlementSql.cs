@@ -63,7 +63,7 @@ internal static class SettlementSql
     /// </summary>
     private const string Lock =
         """
-        update stock_items i set changed_at = $2
+        update stock_items i set changed_at = $2, changes = i.changes + 1
         from (
             select barcode from stock_items where barcode in (
                 select barcode from reservations where package_id = any($1)

@@ -108,8 +108,8 @@ public sealed class StockLedger(NpgsqlDataSource database, TimeProvider clock)
     /// </summary>
     private const string Keep =
         $"""
-        insert into stock_items (barcode, since, changed_at) select distinct {Own} as barcode, $2, $2 from unnest($1) as t(barcode) order by barcode
-        on conflict (barcode) do update set changed_at = excluded.changed_at
+        insert into stock_items as i (barcode, since, changed_at) select distinct {Own} as barcode, $2, $2 from unnest($1) as t(barcode) order by barcode
+        on conflict (barcode) do update set changed_at = excluded.changed_at, changes = i.changes + 1
         """;
 
     private static readonly string WriteComings = Write($"select {Own} as own, t.*, t.pairs as delta from {Wishes.Rows}");

@@ -1,3 +1,5 @@
+using GulluShoes.Store.Stock.Pushing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GulluShoes.Store.Stock;
@@ -5,6 +7,10 @@ namespace GulluShoes.Store.Stock;
 /// <summary>Registers what reads and writes stock.</summary>
 internal static class StockRegistration
 {
-    public static IServiceCollection AddStock(this IServiceCollection services) =>
-        services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>();
+    public static IServiceCollection AddStock(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PushSettings>().Bind(configuration.GetSection(PushSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>()
+            .AddSingleton<StockPushes>().AddSingleton<StockReceipts>();
+    }
 }

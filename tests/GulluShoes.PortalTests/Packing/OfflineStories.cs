@@ -16,14 +16,12 @@ public sealed class OfflineStories(StationShop shop)
     {
         await using var table = await StationVisit.OpenAsync(shop, "Masa O1", orders: 40, maxLines: 1);
         await table.HoldsAsync(15);
-        await BreakAsync(table);
+        await table.BreakAsync();
         var (scans, boxes) = (0, new List<long>());
-        for (long? before = null; scans < 30; before = boxes[^1])
+        while (scans < 30)
         {
-            boxes.Add(await table.ShownAsync(before));
-            scans += await table.ScanEachAsync(boxes[^1]);
-            await Assertions.Expect(table.Band).ToContainTextAsync("cihaz saydı");
-            await table.PressAsync("Enter");
+            boxes.Add(await table.BoxAsync(boxes.Count == 0 ? null : boxes[^1]));
+            scans += (await table.CodesAsync(boxes[^1])).Count;
         }
 
         await Assertions.Expect(table.Page.Locator(".boxes")).ToContainTextAsync($"Kutu {boxes.Count}");
@@ -51,24 +49,31 @@ public sealed class OfflineStories(StationShop shop)
     public async Task What_changed_meanwhile_is_told_box_by_box_and_no_label_comes_for_it()
     {
         await using var table = await StationVisit.OpenAsync(shop, "Masa O2", orders: 12, maxLines: 1);
-        await table.HoldsAsync(4);
-        await BreakAsync(table);
-        var cancelled = await BoxAsync(table);
-        var taken = await BoxAsync(table, cancelled);
-        var good = await BoxAsync(table, taken);
+        await table.HoldsAsync(5);
+        await table.BreakAsync();
+        var cancelled = await table.BoxAsync();
+        var taken = await table.BoxAsync(cancelled);
+        var packed = await table.BoxAsync(taken);
+        var good = await table.BoxAsync(packed);
 
+        // All leases lapse; one of the packages another table takes, one it packs, and one the customer cancels.
+        await Truth.ScalarAsync<object>("update packings set lease_until = now() - interval '45 minutes' where station = 'Masa O2'");
+        await Truth.ScalarAsync<object>($"update packings set holder = 'fatma', station = 'Masa 9', lease_until = now() + interval '1 hour' where package_id = {taken}");
+        await Truth.ScalarAsync<object>($"update orders set packed_at = now(), packed_by = 'fatma' where package_id = {packed}");
         shop.Shop.Simulator.World.SetStatus(cancelled, Statuses.Cancelled);
         await Soon.TrueAsync(async () => await Truth.CountAsync($"orders where package_id = {cancelled} and stage = 'Cancelled'") == 1, "The cancel did not come.");
-        await Truth.ScalarAsync<object>($"update packings set holder = 'fatma', station = 'Masa 9', lease_until = now() + interval '1 hour' where package_id = {taken}");
         await table.Visit.SetOfflineAsync(false);
 
         await table.PackedAsync(good);
         var boxes = table.Page.Locator(".boxes li");
         await Assertions.Expect(boxes.Nth(0)).ToContainTextAsync("müşteri bu paketi iptal etti");
         await Assertions.Expect(boxes.Nth(1)).ToContainTextAsync("Masa 9");
-        await Assertions.Expect(boxes.Nth(2)).ToHaveClassAsync("box-packed");
+        await Assertions.Expect(boxes.Nth(2)).ToContainTextAsync("zaten hazırlandı");
+        await Assertions.Expect(boxes.Nth(3)).ToHaveClassAsync("box-packed");
+        await Assertions.Expect(table.Page.Locator(".boxes li.box-refused")).ToHaveCountAsync(3);
         await Soon.TrueAsync(async () => await table.PapersAsync() == 1, "The good box got no label, or the others did.");
-        Assert.Equal(0, await Truth.CountAsync($"label_prints where package_id in ({cancelled}, {taken})"));
+        Assert.Equal(0, await Truth.CountAsync($"label_prints where package_id in ({cancelled}, {taken}, {packed})"));
+        Assert.Equal("fatma", await Truth.ScalarAsync<string>($"select packed_by from orders where package_id = {packed}"));
         await Inspection.OfAsync(table.Visit, "station-back");
     }
 
@@ -77,7 +82,7 @@ public sealed class OfflineStories(StationShop shop)
     {
         await using var table = await StationVisit.OpenAsync(shop, "Masa O3");
         var id = await table.OnTableAsync();
-        await BreakAsync(table);
+        await table.BreakAsync();
         await table.Visit.ScanAsync("nobody-knows-this-code");
         await Assertions.Expect(table.Band).ToHaveClassAsync("band band-bad");
         await table.Visit.ScanAsync((await table.CodesAsync(id))[0]);
@@ -90,22 +95,5 @@ public sealed class OfflineStories(StationShop shop)
         Assert.Equal(id, await table.OnTableAsync());
         await Soon.TrueAsync(async () => await Truth.CountAsync($"scans where package_id = {id}") == 2, "The scans were lost.");
         await Assertions.Expect(table.Page.Locator(".counter").First).ToContainTextAsync("1/");
-    }
-
-    private static async Task BreakAsync(StationVisit table)
-    {
-        table.Visit.Expects("ERR_INTERNET_DISCONNECTED");
-        // Which boxes are refused when the line is back is the story itself.
-        table.Visit.Expects("409");
-        await table.Visit.SetOfflineAsync(true);
-    }
-
-    private static async Task<long> BoxAsync(StationVisit table, long? before = null)
-    {
-        var id = await table.ShownAsync(before);
-        await table.ScanEachAsync(id);
-        await Assertions.Expect(table.Band).ToContainTextAsync("cihaz saydı");
-        await table.PressAsync("Enter");
-        return id;
     }
 }

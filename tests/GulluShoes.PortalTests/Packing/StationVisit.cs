@@ -17,10 +17,10 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
     public ILocator Stop => Page.Locator(".stop-screen");
 
     /// <summary>Orders come, then somebody opens the station, which asks for its name once.</summary>
-    public static async Task<StationVisit> OpenAsync(StationShop shop, string station, int orders = 6, int maxLines = 2, bool hurried = false)
+    public static async Task<StationVisit> OpenAsync(StationShop shop, string station, int orders = 6, int maxLines = 2, bool hurried = false, bool keepsShell = false)
     {
         await shop.OrderAsync(orders, maxLines);
-        var visit = await Visit.StrangerAsync(shop);
+        var visit = await Visit.StrangerAsync(shop, keepsShell);
         if (hurried)
         {
             await visit.Page.Clock.InstallAsync();
@@ -83,23 +83,31 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
         return await shop.Shop.Truth.ScalarAsync<long>($"select package_id from orders where order_number = '{await number.TextContentAsync()}' order by package_id limit 1");
     }
 
+    /// <summary>The line breaks.</summary>
+    public Task BreakAsync()
+    {
+        visit.Expects("ERR_INTERNET_DISCONNECTED");
+        // Which boxes are refused when the line is back is the story itself.
+        visit.Expects("409");
+        return visit.SetOfflineAsync(true);
+    }
+
+    /// <summary>Packs what the screen shows while no server can be asked.</summary>
+    public async Task<long> BoxAsync(long? after = null)
+    {
+        var id = await ShownAsync(after);
+        await ScanEachAsync(id);
+        await Assertions.Expect(Band).ToContainTextAsync("cihaz saydı");
+        await PressAsync("Enter");
+        return id;
+    }
+
     /// <summary>Waits until the device itself holds so many packages beforehand.</summary>
     public Task HoldsAsync(int packages) => Soon.TrueAsync(
-        async () => await Page.EvaluateAsync<int>(
-            """
-            () => new Promise((resolve, reject) => {
-              const open = indexedDB.open('gullu.packing');
-              open.onerror = () => reject(open.error);
-              open.onsuccess = () => {
-                const kept = open.result.transaction('shelf').objectStore('shelf').get('kept');
-                kept.onsuccess = () => {
-                  open.result.close();
-                  resolve(kept.result?.turn?.packages.length ?? 0);
-                };
-              };
-            })
-            """) >= packages,
-        "The device holds too few packages.");
+        async () => await OnDeviceAsync("shelf", "get('kept')", "result?.turn?.packages.length ?? 0") >= packages, "The device holds too few packages.");
+
+    /// <summary>Waits until so many scans and closings lie on the device itself, for the server to come.</summary>
+    public Task KeepsAsync(int deeds) => Soon.TrueAsync(async () => await OnDeviceAsync("scans", "count()", "result") == deeds, "The device does not keep what was done.");
 
     /// <summary>How many labels the browser has put on paper since the page was opened.</summary>
     public Task<int> PapersAsync() => Page.EvaluateAsync<int>("() => (window.papers ?? []).filter((width) => width > 100).length");
@@ -125,6 +133,22 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
     }
 
     public ValueTask DisposeAsync() => visit.DisposeAsync();
+
+    private Task<int> OnDeviceAsync(string table, string question, string answer) => Page.EvaluateAsync<int>(
+        $$"""
+        () => new Promise((resolve, reject) => {
+          const open = indexedDB.open('gullu.packing');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const asked = open.result.transaction('{{table}}').objectStore('{{table}}').{{question}};
+            asked.onsuccess = () => {
+              const { result } = asked;
+              open.result.close();
+              resolve({{answer}});
+            };
+          };
+        })
+        """);
 
     // A cancelled package keeps its lease until that runs out.
     private Task<long> HeldAsync() => shop.Shop.Truth.ScalarAsync<long>(

@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { keepSession, lastSession } from '../device/lastSession.ts';
 import { get, write } from './http.ts';
 import { Problem, Unreachable } from './problem.ts';
 import type { Session } from './types.ts';
@@ -8,10 +9,18 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await get<Session>('/api/session', signal);
+      const session = await get<Session>('/api/session', signal);
+      void keepSession(session);
+      return session;
     } catch (error) {
-      if (error instanceof Problem && error.status === 401) return null;
-      throw error;
+      if (error instanceof Problem && error.status === 401) {
+        void keepSession(null);
+        return null;
+      }
+      // Without a line a reload goes on as whoever worked here, for what waits on the device; the server asks again for everything.
+      const before = error instanceof Unreachable ? await lastSession() : null;
+      if (before === null) throw error;
+      return before;
     }
   },
   staleTime: Infinity,
@@ -21,7 +30,9 @@ export const sessionQuery = queryOptions({
 
 export async function signIn(client: QueryClient, userName: string, password: string): Promise<void> {
   const response = await write('POST', '/api/session', { userName, password });
-  client.setQueryData(sessionQuery.queryKey, (await response.json()) as Session);
+  const session = (await response.json()) as Session;
+  void keepSession(session);
+  client.setQueryData(sessionQuery.queryKey, session);
 }
 
 /** Ends the session and forgets everything that was read under it. */
@@ -32,6 +43,7 @@ export async function signOut(client: QueryClient): Promise<void> {
 
 /** Removes all data of the person who left, so that the next one at this screen sees none of it. */
 export function forgetSession(client: QueryClient): void {
+  void keepSession(null);
   client.setQueryData(sessionQuery.queryKey, null);
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
 }

@@ -1,7 +1,8 @@
-/** The station's own database in the browser: product codes, ids and order numbers, nothing of a customer. */
+/** The device's own database: product codes, ids, order numbers and who works here, nothing of a customer. */
 export const scanTable = 'scans';
 export const shelfTable = 'shelf';
 export const photoTable = 'photos';
+export const sessionTable = 'session';
 
 let database: Promise<IDBDatabase | null> | undefined;
 
@@ -11,11 +12,12 @@ export function openDatabase(): Promise<IDBDatabase | null> {
 }
 
 function open(): Promise<IDBDatabase | null> {
-  const request = indexedDB.open('gullu.packing', 3);
+  const request = indexedDB.open('gullu.packing', 4);
   request.onupgradeneeded = ({ oldVersion }) => {
     if (oldVersion < 1) request.result.createObjectStore(scanTable, { keyPath: 'order' }).createIndex('scanId', 'scanId');
     if (oldVersion < 2) request.result.createObjectStore(shelfTable);
-    request.result.createObjectStore(photoTable, { keyPath: 'id' });
+    if (oldVersion < 3) request.result.createObjectStore(photoTable, { keyPath: 'id' });
+    request.result.createObjectStore(sessionTable);
   };
   return new Promise((resolve) => {
     request.onsuccess = () => {

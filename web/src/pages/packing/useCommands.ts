@@ -66,7 +66,7 @@ export function useCommands(view: StationView, photos: PhotoView) {
     else if (current === null || stop !== null || view.confirming) bad(trPacking.signal.noPackage);
     else {
       setOpen('none');
-      view.read(code);
+      void view.read(code);
     }
   };
   useScanner(read);

@@ -18,7 +18,8 @@ export interface ScanLineView {
   readonly queue: ScanQueue;
   /** False when this device cannot keep scans beyond the page. */
   readonly kept: boolean;
-  readonly add: (deed: Mine<Scan> | Mine<Closing>) => void;
+  /** Over when the device has it. */
+  readonly add: (deed: Mine<Scan> | Mine<Closing>) => Promise<void>;
 }
 
 interface Ears extends Pick<LineEars, 'onAnswer' | 'onRefused'> {
@@ -58,6 +59,6 @@ export function useScanLine(ears: Ears, ready: Promise<unknown>): ScanLineView {
     return () => line.close();
   }, [line]);
 
-  const add = (deed: Mine<Scan> | Mine<Closing>) => void line.read({ ...deed, scanId: newId(), at: new Date(now()).toISOString() });
+  const add = (deed: Mine<Scan> | Mine<Closing>) => line.read({ ...deed, scanId: newId(), at: new Date(now()).toISOString() });
   return { ...view, add };
 }

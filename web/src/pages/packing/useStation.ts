@@ -144,22 +144,23 @@ export function useStation(station: string, filter: PackingFilter) {
     advance: () => advance(null),
     halt: () => setStopped(closing),
     hush: () => setSignal(null),
-    read: (code: string) => {
+    read: async (code: string) => {
       if (packageId === null) return;
       const verdict = table.foresee(code)?.result;
-      if (offline && verdict !== undefined) {
+      const judges = offline && verdict !== undefined;
+      if (judges) {
         setSignal(null);
         setStopped(null);
-        play(toneOf(verdict));
       }
-      line.add({ code, packageId, station, ...(verdict === undefined ? {} : { verdict }) });
+      await line.add({ code, packageId, station, ...(verdict === undefined ? {} : { verdict }) });
+      if (judges) play(toneOf(verdict));
     },
-    confirm: () => { if (packageId !== null && !busy) line.add({ kind: 'confirm', packageId, station }); },
+    confirm: () => { if (packageId !== null && !busy) void line.add({ kind: 'confirm', packageId, station }); },
     skip: () => {
       if (packageId === null || busy) return;
       if (!offline) skipping.mutate(packageId);
       else {
-        line.add({ kind: 'skip', packageId, station });
+        void line.add({ kind: 'skip', packageId, station });
         advance({ tone: 'info', sentence: trStation.offline.skipped });
       }
     },

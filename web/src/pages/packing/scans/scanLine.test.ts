@@ -89,7 +89,7 @@ describe('the line of scans', () => {
     const mute = { ...device(), keep: () => new Promise<boolean>(() => undefined) };
     const { line, told } = shift((one) => Promise.resolve(answer(one)), mute);
     await line.read(scan('a'));
-    expect(told).toEqual(['answered a']);
+    await expect.poll(() => told).toEqual(['answered a']);
   });
 
   it('forgets_a_scan_only_when_somebody_has_heard_the_answer', async () => {
@@ -99,6 +99,8 @@ describe('the line of scans', () => {
       return answer(one);
     });
     await line.read(scan('a'));
+    await settled();
+    await settled();
     expect(told).toEqual([]);
     expect(store.kept).toHaveLength(1);
 

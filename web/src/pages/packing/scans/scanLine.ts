@@ -33,6 +33,7 @@ const lateMs = 2_500;
 export interface ScanLine {
   /** Sends what an earlier page left behind, then everything that is read. */
   readonly open: (ears: LineEars) => void;
+  /** Over when the scan is on the device, or cannot be: only then may anything sound. */
   readonly read: (scan: Deed) => Promise<void>;
   readonly close: () => void;
 }
@@ -95,8 +96,7 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
       change(added(queue, scan));
       // On the device first: the page may be closed before the answer comes.
       kept = await Promise.race([store.keep(scan), pause(patienceMs).then(() => false)]) && kept;
-      await Promise.race([loaded, pause(patienceMs)]);
-      await pump();
+      void Promise.race([loaded, pause(patienceMs)]).then(pump);
     },
     close: () => {
       ears = null;

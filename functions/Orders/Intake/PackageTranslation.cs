@@ -17,6 +17,9 @@ public abstract record Translated
 /// <summary>Puts Trendyol's package into the shop's words. What Trendyol left out stays null: nothing is guessed.</summary>
 public static class PackageTranslation
 {
+    /// <summary>Letters of what packages and products are known by: nothing longer can be scanned, nor stand in an index.</summary>
+    private const int LongestCode = 300;
+
     /// <param name="version">The version it was kept under: Trendyol's lastModifiedDate, epoch milliseconds.</param>
     public static Translated Translate(WirePackage wire, long version)
     {
@@ -26,7 +29,10 @@ public static class PackageTranslation
             return new Translated.Impossible($"Line {broken + 1} has no quantity.");
         }
 
-        return new Translated.Facts(FactsOf(wire, version) with { Lines = [.. lines.OfType<LineFacts>()] });
+        var facts = FactsOf(wire, version) with { Lines = [.. lines.OfType<LineFacts>()] };
+        return facts.Lines.Select(line => line.Barcode).Append(facts.OrderNumber).Append(facts.Carrier ?? "").Any(code => code.Length > LongestCode)
+            ? new Translated.Impossible($"The order number, the carrier or a barcode has more than {LongestCode} letters.")
+            : new Translated.Facts(facts);
     }
 
     private static PackageFacts FactsOf(WirePackage wire, long version) => new()

@@ -26,7 +26,7 @@ internal static class ParcelLookup
         $"""
         select {Columns} from orders o left join handover_parcels h on h.package_id = o.package_id
         where o.tracking_number = any($1) and (o.stage in ('Created', 'Picking')
-            or o.stage in ('Shipped', 'Delivered', 'Cancelled') and string_to_array(o.search, E'\n') && (select array_agg(shop_normalise(text)) from unnest($1) as text))
+            or o.stage in ('Shipped', 'Delivered', 'Cancelled') and shop_fields(o.search) && (select array_agg(left(shop_normalise(text), 250)) from unnest($1) as text))
         """;
 
     /// <summary>Packages of the code: those that wait for a carrier first, then any other, so that a refusal can say why.</summary>

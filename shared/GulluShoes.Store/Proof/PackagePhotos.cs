@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs.Models;
+using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -51,12 +52,14 @@ public sealed class PackagePhotos(NpgsqlDataSource database, StorageAccount stor
         // Outside of any transaction: a slow blob store must not hold up whoever packs the package.
         var blob = storage.Container(StorageAccount.Photos).GetBlobClient(FormattableString.Invariant($"{packageId}/{id:D}.jpg"));
         await blob.UploadAsync(new BinaryData(jpeg), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentType } }, ct);
-        await using var insert = database.CreateCommand(
-            """
-            insert into package_photos (id, package_id, blob_name, at, person) values ($1, $2, $3, $4, $5)
-            on conflict (id) do update set id = excluded.id returning at
-            """).With(id).With(packageId).With(blob.Name).With(clock.GetUtcNow()).With(userName);
-        return new PhotoOutcome.Kept(id, (DateTime)(await insert.ExecuteScalarAsync(ct))!);
+        if (await InsertAsync(id, packageId, blob.Name, userName, ct) is { } at)
+        {
+            return new PhotoOutcome.Kept(id, at);
+        }
+
+        // Others were faster; no row points at it, and none ever will.
+        await blob.DeleteIfExistsAsync(cancellationToken: ct);
+        return new PhotoOutcome.TooMany();
     }
 
     /// <summary>The picture; null when the package has no such photo.</summary>
@@ -85,6 +88,23 @@ public sealed class PackagePhotos(NpgsqlDataSource database, StorageAccount stor
         hash.AppendData(BitConverter.GetBytes(packageId));
         hash.AppendData(jpeg);
         return new Guid(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    /// <summary>When it was kept first; null when the package has enough. The package's lock is a statement of its own, so that the count after it is true.</summary>
+    private async Task<DateTimeOffset?> InsertAsync(Guid id, long packageId, string blob, string userName, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Add(KnownPackage.RegistryLock).With(new[] { packageId });
+        batch.Add(
+            $"""
+            insert into package_photos (id, package_id, blob_name, at, person)
+            select $1, $2, $3, $4, $5 where (select count(*) from package_photos where package_id = $2 and id <> $1) < {Most}
+            on conflict (id) do update set id = excluded.id returning at
+            """).With(id).With(packageId).With(blob).With(clock.GetUtcNow()).With(userName);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        var kept = await reader.ListAsync(row => row.Get<DateTimeOffset>("at"), ct);
+        return kept is [var at] ? at : null;
     }
 
     private async Task<(bool Known, DateTimeOffset? KeptAt, int Count)> LookAsync(long packageId, Guid id, CancellationToken ct)

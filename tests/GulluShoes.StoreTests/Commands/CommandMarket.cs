@@ -18,17 +18,18 @@ using TrendyolSimulator.Worlds;
 
 namespace GulluShoes.StoreTests.Commands;
 
-/// <summary>A marketplace with packages, our store that knows them, and the road between the two. The store's clock is wound by the test, Trendyol's client lives in real time.</summary>
+/// <summary>A marketplace with packages, our store that knows them, and the road between the two. All clocks are wound by the test together, and Trendyol's client waits in real time.</summary>
 internal sealed class CommandMarket : IAsyncDisposable
 {
     private readonly SimulatorServer simulator;
     private readonly TestStore store;
     private readonly ServiceProvider trendyol;
+    private readonly WoundTime time = new();
 
     private CommandMarket(SimulatorServer simulator, TestStore store)
     {
         (this.simulator, this.store) = (simulator, store);
-        trendyol = Client(simulator);
+        trendyol = Client(simulator, time);
     }
 
     public World World => simulator.World;
@@ -78,6 +79,9 @@ internal sealed class CommandMarket : IAsyncDisposable
     public async Task RunAfterAsync(TimeSpan passed)
     {
         store.Clock.Advance(passed);
+        time.Ahead += passed;
+        World.Clock.Advance(passed);
+        World.CatchUp();
         await RunAsync();
     }
 
@@ -135,7 +139,7 @@ internal sealed class CommandMarket : IAsyncDisposable
         await simulator.DisposeAsync();
     }
 
-    private static ServiceProvider Client(SimulatorServer simulator)
+    private static ServiceProvider Client(SimulatorServer simulator, TimeProvider time)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -147,7 +151,15 @@ internal sealed class CommandMarket : IAsyncDisposable
             ["Trendyol:RetryDelay"] = "00:00:00.001",
         };
         var services = new ServiceCollection();
+        services.AddSingleton(time);
         services.AddTrendyol(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         return services.BuildServiceProvider();
+    }
+
+    private sealed class WoundTime : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
     }
 }

@@ -136,7 +136,6 @@ public sealed class CommandOrderTests(StoreServers servers) : StoreTest(servers)
 
         await market.RunAfterAsync(TimeSpan.FromMinutes(4));
         Assert.Equal(1, market.Calls("order.cargo-provider"));
-        market.World.Clock.Advance(TimeSpan.FromMinutes(6));
         await market.RunAfterAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal((2, 2), (market.Calls("order.cargo-provider"), market.Effects("order.cargo-provider")));

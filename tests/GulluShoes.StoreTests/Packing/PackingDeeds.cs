@@ -1,6 +1,8 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Packing;
+using GulluShoes.Store.Waves;
 using GulluShoes.StoreTests.Stores;
+using GulluShoes.StoreTests.Waves;
 using static GulluShoes.StoreTests.Packing.PackingShift;
 
 namespace GulluShoes.StoreTests.Packing;
@@ -21,13 +23,24 @@ internal enum Deed
     Cancel,
     ChangeLines,
     Lapse,
+    StartWave,
+    Pick,
+    PickWrong,
+    PickAgain,
+    Miss,
+    NextOfWave,
+    TakeWave,
+    LeaveWave,
+    SettleWaves,
 }
 
 /// <summary>One hand that does what it is told, on packages of two lines of one product and one of another; what is refused is refused.</summary>
 internal sealed class PackingDeeds(TestStore store, string person, long firstId, int packages)
 {
     private readonly PackingShift shift = new(store, person, $"Masa {person}");
+    private readonly Picker picker = new(store, person);
     private (long Package, string Code, Guid Id)? last;
+    private (long Wave, string Code, PickAnswer Answer)? lastPick;
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -52,9 +65,23 @@ internal sealed class PackingDeeds(TestStore store, string person, long firstId,
             Deed.Cancel => store.Intake.ApplyAsync([Told(id, 1_000_000, "Cancelled")], None),
             Deed.ChangeLines => ChangeLinesAsync(id, number),
             Deed.Lapse => LapseAsync(),
-            _ => throw new ArgumentOutOfRangeException(nameof(deed)),
+            Deed.StartWave => picker.StartAsync(1 + (number % packages)),
+            Deed.SettleWaves => store.Get<PickingWaves>().SettleAsync(None),
+            _ => WaveAsync(deed, number),
         };
     }
+
+    private Task WaveAsync(Deed deed, byte number) => picker.Wave == 0 ? Task.CompletedTask : deed switch
+    {
+        Deed.Pick => PickAsync(number % 3 == 0 ? "B-38" : "A-37"),
+        Deed.PickWrong => PickAsync(number % 2 == 0 ? "C-39" : "nobody knows"),
+        Deed.PickAgain => PickAgainAsync(),
+        Deed.Miss => picker.MissAsync(number % 3 == 0 ? "B-38" : "A-37"),
+        Deed.NextOfWave => shift.NextAsync(new QueueFilter(Wave: picker.Wave)),
+        Deed.TakeWave => TakeWaveAsync(number),
+        Deed.LeaveWave => store.Get<PickingWaves>().CloseAsync(picker.Wave, person, None),
+        _ => throw new ArgumentOutOfRangeException(nameof(deed)),
+    };
 
     /// <summary>Packs whatever is left, as on the evening of a shift.</summary>
     public async Task FinishAsync()
@@ -65,9 +92,51 @@ internal sealed class PackingDeeds(TestStore store, string person, long firstId,
             await store.Get<Holds>().ReturnAsync(id, person, None);
         }
 
-        while (await shift.NextAsync() is { } state)
+        foreach (var wave in await store.Get<PickingWaves>().OpenAsync(None))
+        {
+            await FinishWaveAsync(wave.Id);
+        }
+
+        await PackAllAsync(new QueueFilter());
+    }
+
+    /// <summary>Picks and packs what a wave still holds; a person who has another wave to pick gives this one up.</summary>
+    private async Task FinishWaveAsync(long wave)
+    {
+        if (await store.Get<PickingWaves>().TakeAsync(wave, person, None) is WaveOutcome.Done)
+        {
+            await picker.Joins(wave).PickAllAsync();
+            await PackAllAsync(new QueueFilter(Wave: wave));
+        }
+
+        await store.Get<PickingWaves>().CloseAsync(wave, person, None);
+    }
+
+    private async Task PackAllAsync(QueueFilter filter)
+    {
+        while (await shift.NextAsync(filter) is { } state)
         {
             Assert.IsType<PackingOutcome.Done>(await shift.PackAsync(state));
+        }
+    }
+
+    private async Task PickAsync(string code) => lastPick = (picker.Wave, code, await picker.PickAsync(code));
+
+    /// <summary>Repeated word for word, it is answered word for word.</summary>
+    private async Task PickAgainAsync()
+    {
+        if (lastPick is var (wave, code, answer) && wave == picker.Wave)
+        {
+            Assert.Equal(answer, await picker.PickAsync(code, answer.PickId));
+        }
+    }
+
+    private async Task TakeWaveAsync(byte number)
+    {
+        if (await store.Get<PickingWaves>().OpenAsync(None) is { Count: > 0 } open)
+        {
+            picker.Joins(open[number % open.Count].Id);
+            await store.Get<PickingWaves>().TakeAsync(picker.Wave, person, None);
         }
     }
 

@@ -9,6 +9,9 @@ namespace GulluShoes.StoreTests.Packing;
 /// <summary>Many scans: each is stored, once, in order, and none of them lets a wrong shoe pass.</summary>
 public sealed class ScanFloodTests(StoreServers servers) : StoreTest(servers)
 {
+    /// <summary>The highest count that the device has been told.</summary>
+    private int answered;
+
     [Fact]
     public async Task A_minute_of_twenty_scans_a_second_is_stored_once_each_and_in_order()
     {
@@ -31,6 +34,42 @@ public sealed class ScanFloodTests(StoreServers servers) : StoreTest(servers)
         var stored = (Guid[])(await Store.ScalarAsync("select array_agg(id order by slot) from scans where at >= read_at"))!;
         Assert.Equal(ids, stored);
         Assert.Equal(0, await Store.CountAsync("(select slot, row_number() over (order by at, slot) - 1 as nr from scans) s where slot <> nr"));
+        Assert.IsType<PackingOutcome.Done>(await shift.ConfirmAsync(1));
+    }
+
+    [Fact]
+    public async Task A_minute_of_scans_that_overtake_their_answers_is_stored_once_each()
+    {
+        var seed = Environment.TickCount;
+        Console.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        await Store.Intake.ApplyAsync([Pairs(1, ("A-37", "37", 600))], None);
+        var shift = new PackingShift(Store);
+        await shift.NextAsync();
+        using var line = new SemaphoreSlim(8);
+        var scans = new List<(Guid Id, int KnownBefore, Task<ScanAnswer> Answer)>();
+        for (var number = 0; number < 1200; number++)
+        {
+            await line.WaitAsync();
+            Store.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            // Now and then the device hears nothing for a while and asks again, before or after the first answer.
+            var (id, earlier) = random.Next(10) == 0 && scans.Count > 0 ? (scans[^random.Next(1, Math.Min(12, scans.Count))].Id, true) : (Guid.NewGuid(), false);
+            number -= earlier ? 1 : 0;
+            scans.Add((id, earlier ? -1 : Volatile.Read(ref answered), Task.Run(async () =>
+            {
+                var answer = await shift.ScanAsync(1, "A-37", id);
+                Raise(answer.State.Scanned);
+                line.Release();
+                return answer;
+            })));
+        }
+
+        var told = await Task.WhenAll(scans.Select(async scan => (scan.Id, scan.KnownBefore, (await scan.Answer).State.Scanned)));
+        Assert.All(told, scan => Assert.InRange(scan.Scanned, scan.KnownBefore + 1, 1200));
+        var answers = told.GroupBy(scan => scan.Id).Select(same => (Id: same.Key, Scanned: Assert.Single(same.Select(scan => scan.Scanned).Distinct()))).ToList();
+        Assert.Equal(Enumerable.Range(1, 1200), answers.Select(one => one.Scanned).Order());
+        Assert.Equal(1200, await Store.CountAsync("scans"));
+        Assert.Equal(answers.OrderBy(one => one.Scanned).Select(one => one.Id), (Guid[])(await Store.ScalarAsync("select array_agg(id order by slot) from scans"))!);
         Assert.IsType<PackingOutcome.Done>(await shift.ConfirmAsync(1));
     }
 
@@ -102,5 +141,13 @@ public sealed class ScanFloodTests(StoreServers servers) : StoreTest(servers)
 
         Assert.Equal(ScanResult.Accepted, (await shift.ScanAsync(1, "old-37")).Result);
         Assert.Equal(ScanResult.Completed, (await shift.ScanAsync(1, "A-37")).Result);
+    }
+
+    private void Raise(int scanned)
+    {
+        for (var seen = Volatile.Read(ref answered); seen < scanned; seen = Volatile.Read(ref answered))
+        {
+            Interlocked.CompareExchange(ref answered, scanned, seen);
+        }
     }
 }

@@ -47,7 +47,7 @@ public sealed class LedgerRaceTests(StoreServers servers) : StoreTest(servers)
         var seed = Environment.TickCount;
         Console.WriteLine($"seed {seed}");
         using var ended = new CancellationTokenSource();
-        var killer = Task.Run(() => KillAsync(new Random(seed), ended.Token));
+        var killer = Task.Run(() => DyingConnections.KillAsync(Store, Servers, seed, ended.Token));
 
         // As a queue does it: what failed is done again, with the same key.
         await Task.WhenAll(Enumerable.Range(0, 6).Select(hand => Task.Run(() => WorkAsync(new Random(seed + hand), again: failure => failure is NpgsqlException))));
@@ -108,28 +108,6 @@ public sealed class LedgerRaceTests(StoreServers servers) : StoreTest(servers)
         }
 
         return async () => Assert.IsType<StockOutcome.Done>(await room.BookAsync(wishes));
-    }
-
-    /// <summary>Ends other people's connections, wherever they are just now. Returns how many.</summary>
-    private async Task<int> KillAsync(Random random, CancellationToken ended)
-    {
-        var killed = 0;
-        var database = (string)(await Store.ScalarAsync("select current_database()"))!;
-        await using var own = NpgsqlDataSource.Create(Servers.Postgres.ConnectionString);
-        while (!ended.IsCancellationRequested)
-        {
-            // Not a wait for something: the moment of death is what the test varies.
-            await Task.Delay(random.Next(30), CancellationToken.None);
-            await using var kill = own.CreateCommand(
-                """
-                select count(pg_terminate_backend(pid)) from (
-                    select pid from pg_stat_activity where datname = $1 and state <> 'idle' order by random() limit 1) one
-                """);
-            kill.Parameters.Add(new NpgsqlParameter<string> { TypedValue = database });
-            killed += (int)(long)(await kill.ExecuteScalarAsync(CancellationToken.None))!;
-        }
-
-        return killed;
     }
 
     private async Task EveryPairIsAccountedForAsync()

@@ -117,6 +117,19 @@ public sealed class PackageTranslationTests
         Assert.Equal(package.ContainsKey("lines") ? 1 : 0, facts.Lines.Count);
     });
 
+    [Theory]
+    [InlineData("orderNumber", true)]
+    [InlineData("cargoProviderName", true)]
+    [InlineData("cargoTrackingNumber", false)]
+    [InlineData("customerFirstName", false)]
+    public void What_a_package_is_known_by_has_a_longest_length_and_nothing_else_has(string field, bool limited)
+    {
+        Translated Of(int letters) => Wires.Translate($$"""{"shipmentPackageId": 1, "{{field}}": "{{new string('x', letters)}}"}""");
+
+        Assert.IsType<Translated.Facts>(Of(300));
+        Assert.Equal(limited, Of(301) is Translated.Impossible);
+    }
+
     /// <summary>Money comes out to the last decimal, in any culture.</summary>
     [Property]
     public void Money_is_exact(int tenThousandths)

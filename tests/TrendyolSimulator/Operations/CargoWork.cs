@@ -57,8 +57,13 @@ internal static class CargoWork
             return refusal;
         }
 
-        world.Moves.Change(package!, changed => (changed.BoxQuantity, changed.Deci) = ((int)boxes, weight), now);
-        call.Effective = true;
+        // Told again it is what it was.
+        if ((package!.BoxQuantity, package.Deci) != ((int)boxes, weight))
+        {
+            world.Moves.Change(package, changed => (changed.BoxQuantity, changed.Deci) = ((int)boxes, weight), now);
+            call.Effective = true;
+        }
+
         return Answer.Empty;
     });
 

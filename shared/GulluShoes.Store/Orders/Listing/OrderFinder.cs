@@ -63,7 +63,7 @@ internal sealed class OrderFinder(NpgsqlConnection connection, Stage? stage, Can
     {
         var hits = await IndexedAsync(
             Tier.Exact,
-            $"string_to_array(search, E'\\n') @> array[$3] and strpos(search, $4) > 0 and {After} limit {Sortable + 1}",
+            $"shop_fields(search) @> array[left($3, 250)] and strpos(search, $4) > 0 and {After} limit {Sortable + 1}",
             after,
             command => command.With(term.Text).With($"\n{term.Text}\n"));
         if (hits.Count <= Sortable)

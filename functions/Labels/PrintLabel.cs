@@ -11,20 +11,14 @@ using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribut
 
 namespace GulluShoes.Functions.Labels;
 
-/// <param name="Format">Pdf when absent.</param>
-/// <param name="Printer">As the device names it, at most 100 characters.</param>
-/// <param name="Reason">Why a copy, or a label before the package is verified, is needed; at most 300 characters.</param>
-/// <param name="Override">True to print before the package is verified; needs the right and a reason.</param>
-public sealed record PrintLabelRequest(LabelFormat? Format = null, string? Printer = null, string? Reason = null, bool? Override = null);
+public sealed record PrintLabelRequest : PrintTerms;
 
 /// <summary>One label for paper, with a receipt; every print after the first says "KOPYA".</summary>
 public sealed class PrintLabel(LabelPrints prints, CargoLabelRenderer renderer)
 {
-    private const int LongestPrinter = 100;
-    private const int LongestReason = 300;
-
     [Function(nameof(PrintLabel))]
     [Needs(Permission.PrintLabels)]
+    [Repeatable("The key makes it count once: the same print again gets the same label.")]
     [AnswersBytes("application/pdf", "text/plain", "image/svg+xml")]
     [Refuses(400, 403, 404, 409, 422)]
     public async Task<IResult> Run(
@@ -34,37 +28,36 @@ public sealed class PrintLabel(LabelPrints prints, CargoLabelRenderer renderer)
         CancellationToken ct)
     {
         var person = request.HttpContext.Caller();
-        var reason = body.Reason?.Trim() is { Length: > 0 } said ? said : null;
-        if (reason is { Length: > LongestReason } || body.Printer is { Length: > LongestPrinter })
+        if (body.RefusalFor(person) is { } refusal)
         {
-            return HttpProblem.BadParameter.Answer("reason en çok 300, printer en çok 100 karakter olabilir.");
+            return refusal;
         }
 
-        if (body.Override == true && !Roles.Allows(person.Role, Permission.OverrideLabels))
-        {
-            return HttpProblem.NotAllowed.Answer("Hazırlanmamış paketin etiketini yalnız yönetici basabilir.");
-        }
-
-        var format = body.Format ?? LabelFormat.Pdf;
-        var wish = new PrintWish(id, format, person.UserName, body.Printer, reason, body.Override ?? false);
+        var wish = body.WishOf(person, [id]);
         return await prints.PrintAsync(wish, ct) switch
         {
-            PrintOutcome.Printed(var label, var copy) => Document(request, label, copy, format),
-            PrintOutcome.Unknown => HttpProblem.UnknownPackage.Answer(),
-            PrintOutcome.Dead => HttpProblem.PackageDead.Answer(),
-            PrintOutcome.NotDrawn => HttpProblem.LabelDrawing.Answer(retryAfter: ShowLabel.DrawingTime),
-            PrintOutcome.NotVerified => HttpProblem.NotVerified.Answer("Önce paketin bütün ürünlerini okutup onaylayın."),
-            PrintOutcome.ReasonNeeded(var copy) => HttpProblem.ReasonNeeded.Answer(copy > 1 ? $"Bu {copy}. baskı olacak: nedenini yazın." : "Nedenini yazın."),
-            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
+            PrintOutcome.Printed([var label]) => Document(request, label, wish.Format),
+            PrintOutcome.Refused([var label]) => Refuse(label),
+            var other => throw new InvalidOperationException($"Not the outcome of one label: {other}."),
         };
     }
 
-    private IResult Document(HttpRequest request, LabelDue due, int copy, LabelFormat format)
+    private static ProblemAnswer Refuse(RefusedLabel label) => label.Reason switch
+    {
+        NotPrintable.Unknown => HttpProblem.UnknownPackage.Answer(),
+        NotPrintable.Dead => HttpProblem.PackageDead.Answer(),
+        NotPrintable.NotDrawn => HttpProblem.LabelDrawing.Answer(retryAfter: ShowLabel.DrawingTime),
+        NotPrintable.NotVerified => HttpProblem.NotVerified.Answer("Önce paketin bütün ürünlerini okutup onaylayın."),
+        NotPrintable.ReasonNeeded => HttpProblem.ReasonNeeded.Answer(label.Copy > 1 ? $"Bu {label.Copy}. baskı olacak: nedenini yazın." : "Nedenini yazın."),
+        var other => throw new InvalidOperationException($"Unknown reason {other}."),
+    };
+
+    private IResult Document(HttpRequest request, PrintedLabel label, LabelFormat format)
     {
         var (contentType, extension) = ShowLabel.KindOf(format);
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = SecurityHeaders.DocumentPolicy;
-        headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"inline; filename=\"etiket-{due.PackageId}-{copy}.{extension}\"");
-        return Results.Bytes(renderer.Render(due.Label, format, copy > 1 ? LabelOptions.Default with { Copy = true } : null), contentType);
+        headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"inline; filename=\"etiket-{label.Due.PackageId}-{label.Copy}.{extension}\"");
+        return Results.Bytes(renderer.Render(label.Due.Label, format), contentType);
     }
 }

@@ -9,28 +9,27 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GulluShoes.Functions.Labels;
 
-/// <summary>One label, in one format.</summary>
+/// <summary>One label for the eyes. What a printer takes comes from <see cref="PrintLabel"/>, by the rule of printing and with a receipt.</summary>
 public sealed class ShowLabel(LabelShelf shelf)
 {
     internal static readonly TimeSpan DrawingTime = TimeSpan.FromSeconds(2);
 
     [Function(nameof(ShowLabel))]
     [Needs(Permission.PrintLabels)]
-    [Asks<LabelFormat>("format", "pdf when absent.")]
-    [AnswersBytes("application/pdf", "text/plain", "image/svg+xml")]
+    [Asks<string>("format", "svg, which is also meant when absent.")]
+    [AnswersBytes("image/svg+xml")]
     [Refuses(400, 404, 409)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/labels/{id:long}")] HttpRequest request, long id, CancellationToken ct)
     {
-        if (!QueryValues.TryEnum<LabelFormat>(request, "format", out var asked))
+        if (QueryValues.Text(request, "format") is not (null or "svg"))
         {
-            return HttpProblem.BadParameter.Answer("format: pdf, zpl veya svg olabilir.");
+            return HttpProblem.BadParameter.Answer("format: görmek için svg; pdf ve zpl yalnız yazdırılırken, kaydıyla birlikte verilir.");
         }
 
-        var format = asked ?? LabelFormat.Pdf;
-        return await shelf.OpenAsync(id, format, ct) switch
+        return await shelf.OpenAsync(id, LabelFormat.Svg, ct) switch
         {
-            LabelAnswer.Ready ready => Document(request, ready, id, format),
+            LabelAnswer.Ready ready => Document(request, ready, id),
             LabelAnswer.Drawing => HttpProblem.LabelDrawing.Answer(retryAfter: DrawingTime),
             LabelAnswer.NotDue => HttpProblem.LabelNotDue.Answer(),
             LabelAnswer.Dead => HttpProblem.PackageDead.Answer(),
@@ -48,9 +47,9 @@ public sealed class ShowLabel(LabelShelf shelf)
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
-    private static IResult Document(HttpRequest request, LabelAnswer.Ready ready, long id, LabelFormat format)
+    private static IResult Document(HttpRequest request, LabelAnswer.Ready ready, long id)
     {
-        var (contentType, extension) = KindOf(format);
+        var (contentType, extension) = KindOf(LabelFormat.Svg);
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = SecurityHeaders.DocumentPolicy;
         headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"inline; filename=\"etiket-{id}.{extension}\"");

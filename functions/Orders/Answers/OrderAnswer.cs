@@ -135,15 +135,12 @@ public sealed record OrderAnswer
 }
 
 /// <param name="State">Whether the label can be had.</param>
-/// <param name="Pdf">Address of the drawing; null unless ready.</param>
+/// <param name="Svg">Address of the drawing, to look at; null unless ready.</param>
 /// <param name="Reason">Turkish; why it is impossible.</param>
-public sealed record LabelLinks(LabelReadiness State, string? Pdf, string? Zpl, string? Svg, string? Reason)
+public sealed record LabelLinks(LabelReadiness State, string? Svg, string? Reason)
 {
-    public static LabelLinks Of(long packageId, LabelState label)
-    {
-        string? Link(string format) => label.Readiness == LabelReadiness.Ready
-            ? string.Create(CultureInfo.InvariantCulture, $"/api/labels/{packageId}?format={format}")
-            : null;
-        return new LabelLinks(label.Readiness, Link("pdf"), Link("zpl"), Link("svg"), label.Reason);
-    }
+    public static LabelLinks Of(long packageId, LabelState label) => new(
+        label.Readiness,
+        label.Readiness == LabelReadiness.Ready ? string.Create(CultureInfo.InvariantCulture, $"/api/labels/{packageId}?format=svg") : null,
+        label.Reason);
 }

@@ -16,13 +16,11 @@ internal sealed class CargoLabelLayout
     private readonly List<Element> _elements = [];
     private readonly CargoLabelTable _table;
     private readonly CargoLabel _label;
-    private readonly bool _copy;
 
-    private CargoLabelLayout(CargoLabel label, CargoLabelCodes codes, LabelOptions options)
+    private CargoLabelLayout(CargoLabel label, CargoLabelCodes codes)
     {
         _label = label;
         _table = codes.Table;
-        _copy = options.Copy;
         _elements.AddRange([codes.Bars, codes.Qr]);
     }
 
@@ -34,7 +32,7 @@ internal sealed class CargoLabelLayout
             throw new ImpossibleLabelException(label.PackageId, defect!);
         }
 
-        var elements = new CargoLabelLayout(label, codes, options).Elements();
+        var elements = new CargoLabelLayout(label, codes).Elements();
         return new Sheet(options.Sheet.Width, options.Sheet.Height, $"Kargo etiketi {PrintedText.Clean(label.TrackingNumber)}", elements);
     }
 
@@ -60,7 +58,7 @@ internal sealed class CargoLabelLayout
     {
         Write("ALICI", _table.Recipient.Caption, 6);
         var recipient = _table.Recipient.Value;
-        Write(_label.Recipient ?? _label.Address?.Name, _copy ? recipient.WithoutRight(CopyMark(recipient)) : recipient, 12, bold: true);
+        Write(_label.Recipient ?? _label.Address?.Name, _label.Copy ? recipient.WithoutRight(CopyMark(recipient)) : recipient, 12, bold: true);
         if (_label.Address is not { } address)
         {
             Write($"Adres: {Unknown}", _table.Street, 10);

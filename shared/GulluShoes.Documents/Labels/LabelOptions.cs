@@ -9,9 +9,6 @@ public sealed record LabelOptions
 
     /// <summary>Resolution of the printer that reads the ZPL; the other formats have none.</summary>
     public PrinterDots Dots { get; init; } = PrinterDots.Dpi203;
-
-    /// <summary>Prints "KOPYA" on the label, so that a second print is never taken for a second parcel.</summary>
-    public bool Copy { get; init; }
 }
 
 /// <summary>A label of a roll; all lengths in millimetres.</summary>

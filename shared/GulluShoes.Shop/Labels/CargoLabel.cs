@@ -27,6 +27,9 @@ public sealed record CargoLabel
     public required Uri PackagePage { get; init; }
 
     public required IReadOnlyList<CargoLabelItem> Contents { get; init; }
+
+    /// <summary>It was printed before: it says "KOPYA", so that it is never taken for a second parcel.</summary>
+    public bool Copy { get; init; }
 }
 
 /// <summary>One variant in the box.</summary>

@@ -1,92 +1,91 @@
-using GulluShoes.Shop.Labels;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
 namespace GulluShoes.Store.Labels;
 
-/// <summary>The wish to put a label on paper.</summary>
-/// <param name="Printer">As the device names it; null when it does not know.</param>
-/// <param name="Reason">Why a copy, or a label before the package is verified, is needed; null for an ordinary first print.</param>
-/// <param name="Override">True to print before the package is verified; the caller has checked the right.</param>
-public sealed record PrintWish(long PackageId, LabelFormat Format, string UserName, string? Printer, string? Reason, bool Override);
-
-/// <summary>What became of the wish to print.</summary>
-public abstract record PrintOutcome
-{
-    private PrintOutcome()
-    {
-    }
-
-    /// <summary>The receipt is written; now draw it.</summary>
-    /// <param name="Copy">1 for the first print.</param>
-    public sealed record Printed(LabelDue Label, int Copy) : PrintOutcome;
-
-    public sealed record Unknown : PrintOutcome;
-
-    /// <summary>The package will not be sent.</summary>
-    public sealed record Dead : PrintOutcome;
-
-    public sealed record NotDrawn : PrintOutcome;
-
-    /// <summary>Not every shoe has been scanned and confirmed.</summary>
-    public sealed record NotVerified : PrintOutcome;
-
-    /// <summary>It was printed before, or is printed against the rule: somebody must say why.</summary>
-    public sealed record ReasonNeeded(int Copy) : PrintOutcome;
-}
-
-/// <summary>Receipts of printed labels: who, when, where, and which copy.</summary>
+/// <summary>The one way from a label to paper: the rule of printing, and the receipts: who, when, where, why, and which copy.</summary>
 public sealed class LabelPrints(NpgsqlDataSource database, LabelRows rows, TimeProvider clock)
 {
-    /// <summary>Writes the receipt, or says why the label may not be printed. The package's lock makes copy numbers unique.</summary>
+    private const string Printed =
+        """
+        select package_id, max(copy) as last, max(copy) filter (where key = $2) as same
+        from label_prints where package_id = any($1) group by package_id
+        """;
+
+    private const string Receipts =
+        """
+        insert into label_prints (key, package_id, label_version, copy, override, format, person, printer, at, reason)
+        select $1, package_id, version, copy, override, $6, $7, $8, $9, $10
+        from unnest($2::bigint[], $3::bigint[], $4::int[], $5::bool[]) as print (package_id, version, copy, override)
+        """;
+
+    /// <summary>
+    /// Writes a receipt for each label, or says why some may not be printed; then none is. The packages' locks make copy numbers unique. The number of
+    /// statements does not depend on the number of packages.
+    /// </summary>
     public async Task<PrintOutcome> PrintAsync(PrintWish wish, CancellationToken ct)
     {
+        long[] ids = [.. wish.PackageIds.Distinct()];
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var found = await LockAsync(connection, wish.PackageId, ct);
-        var row = (await rows.ReadAsync(connection, [wish.PackageId], ct)).SingleOrDefault();
-        var outcome = Judge(wish, found, row);
-        if (outcome is PrintOutcome.Printed(var label, var copy))
+        var before = await LockAsync(connection, ids, wish.Key, ct);
+        var found = (await rows.ReadAsync(connection, ids, ct)).ToDictionary(row => row.PackageId);
+        var verdicts = ids.Select(id => Judge(wish, id, found.GetValueOrDefault(id), before.GetValueOrDefault(id))).ToList();
+        if (verdicts.Exists(verdict => verdict.Refusal is not null))
         {
-            await using var insert = new NpgsqlCommand(
-                """
-                insert into label_prints (package_id, label_version, format, copy, person, printer, at, reason, override)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                """,
-                connection)
-                .With(wish.PackageId).With(label.Version).With(wish.Format.ToString()).With(copy).With(wish.UserName).With(wish.Printer)
-                .With(clock.GetUtcNow()).With(wish.Reason).With(!found!.Packed);
-            await insert.ExecuteNonQueryAsync(ct);
+            return new PrintOutcome.Refused([.. verdicts.Select(verdict => verdict.Refusal).OfType<RefusedLabel>()]);
         }
 
+        await WriteAsync(connection, wish, [.. verdicts.Where(verdict => !verdict.Known)], ct);
         await transaction.CommitAsync(ct);
-        return outcome;
+        return new PrintOutcome.Printed(
+            [.. verdicts.Select(verdict => new PrintedLabel(DueOf(verdict.Row!, verdict.Copy), verdict.Copy))]);
     }
 
-    private static PrintOutcome Judge(PrintWish wish, Found? found, LabelRow? row) => (found, row) switch
+    private static Verdict Judge(PrintWish wish, long id, LabelRow? row, Before? before)
     {
-        (null, _) or (_, null) => new PrintOutcome.Unknown(),
-        (_, { IsDead: true }) => new PrintOutcome.Dead(),
-        ({ Packed: false }, _) when !wish.Override => new PrintOutcome.NotVerified(),
-        (_, { IsDrawn: false }) => new PrintOutcome.NotDrawn(),
-        _ when wish.Reason is null && (found.Prints > 0 || !found.Packed) => new PrintOutcome.ReasonNeeded(found.Prints + 1),
-        _ => new PrintOutcome.Printed(new LabelDue(row.PackageId, row.Version!.Value, row.Label), found.Prints + 1),
-    };
+        var copy = before?.Same ?? (before?.Last ?? 0) + 1;
+        NotPrintable? reason = row switch
+        {
+            null => NotPrintable.Unknown,
+            { IsDead: true } => NotPrintable.Dead,
+            { IsUnverified: true } when !wish.Override => NotPrintable.NotVerified,
+            { IsDrawn: false } => NotPrintable.NotDrawn,
+            _ when wish.Reason is null && (copy > 1 || row.IsUnverified) => NotPrintable.ReasonNeeded,
+            _ => null,
+        };
+        return new Verdict(row, copy, before?.Same is not null, reason is { } why ? new RefusedLabel(id, why, copy) : null);
+    }
 
-    private static async Task<Found?> LockAsync(NpgsqlConnection connection, long packageId, CancellationToken ct)
+    private static LabelDue DueOf(LabelRow row, int copy) => new(row.PackageId, row.Version!.Value, row.Label with { Copy = copy > 1 });
+
+    private async Task WriteAsync(NpgsqlConnection connection, PrintWish wish, List<Verdict> prints, CancellationToken ct)
+    {
+        await using var insert = new NpgsqlCommand(Receipts, connection)
+            .With(wish.Key)
+            .With(prints.ConvertAll(print => print.Row!.PackageId).ToArray())
+            .With(prints.ConvertAll(print => print.Row!.Version!.Value).ToArray())
+            .With(prints.ConvertAll(print => print.Copy).ToArray())
+            .With(prints.ConvertAll(print => print.Row!.IsUnverified).ToArray())
+            .With(wish.Format.ToString()).With(wish.UserName).With(wish.Printer).With(clock.GetUtcNow()).With(wish.Reason);
+        await insert.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task<Dictionary<long, Before>> LockAsync(NpgsqlConnection connection, long[] ids, Guid key, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.Add(KnownPackage.RegistryLock).With(new[] { packageId });
-        batch.Add(
-            """
-            select o.packed_at is not null as packed, coalesce((select max(copy) from label_prints l where l.package_id = p.package_id), 0) as prints
-            from packages p join orders o on o.stage = p.stage and o.package_id = p.package_id where p.package_id = $1
-            """).With(packageId);
+        batch.Add(KnownPackage.RegistryLock).With(ids);
+        batch.Add(Printed).With(ids).With(key);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
-        return (await reader.ListAsync(row => new Found(row.Get<bool>("packed"), row.Get<int>("prints")), ct)).SingleOrDefault();
+        return (await reader.ListAsync(row => (Id: row.Get<long>("package_id"), Prints: new Before(row.Get<int>("last"), row.Get<int?>("same"))), ct))
+            .ToDictionary(row => row.Id, row => row.Prints);
     }
 
-    private sealed record Found(bool Packed, int Prints);
+    /// <param name="Same">The copy number that this very wish got when it came before; null when it is new.</param>
+    private sealed record Before(int Last, int? Same);
+
+    /// <param name="Known">True when the receipt is there already.</param>
+    private sealed record Verdict(LabelRow? Row, int Copy, bool Known, RefusedLabel? Refusal);
 }

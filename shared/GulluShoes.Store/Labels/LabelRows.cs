@@ -62,6 +62,7 @@ public sealed class LabelRows(NpgsqlDataSource database, IOptions<PortalAddress>
             row.Get<long?>("label_drawn_version"),
             row.Get<string>("label_problem"),
             !string.IsNullOrEmpty(tracking),
+            row.Get<DateTimeOffset?>("packed_at") is not null,
             label);
     }
 

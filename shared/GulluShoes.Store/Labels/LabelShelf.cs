@@ -35,17 +35,6 @@ public sealed class LabelShelf(LabelRows rows, LabelBlobs blobs, LabelMarks mark
             [var row, ..] => await OpenDrawnAsync(row, format, ct),
         };
 
-    /// <summary>Which of the packages can be printed now, with what their labels say (for one PDF of many).</summary>
-    public async Task<PrintableLabels> PrintableAsync(IReadOnlyList<long> packageIds, CancellationToken ct)
-    {
-        var asked = packageIds.Distinct().ToList();
-        var found = (await rows.ReadAsync(asked, ct)).ToDictionary(row => row.PackageId);
-        var verdicts = asked.ConvertAll(id => (Id: id, Row: found.GetValueOrDefault(id), Refusal: Refusal(found.GetValueOrDefault(id))));
-        return new PrintableLabels(
-            [.. verdicts.Where(one => one.Refusal is null).Select(one => new LabelDue(one.Id, one.Row!.Version!.Value, one.Row.Label))],
-            [.. verdicts.Where(one => one.Refusal is not null).Select(one => new RefusedLabel(one.Id, one.Refusal!.Value))]);
-    }
-
     /// <summary>Wakes RenderLabel again for labels that have been due and undrawn for longer than a minute. Returns how many.</summary>
     public Task<int> RequeueUndrawnAsync(CancellationToken ct) => marks.RequeueUndrawnAsync(ct);
 
@@ -60,12 +49,4 @@ public sealed class LabelShelf(LabelRows rows, LabelBlobs blobs, LabelMarks mark
         await marks.RequestAsync(row.PackageId, ct);
         return new LabelAnswer.Drawing();
     }
-
-    private static NotPrintable? Refusal(LabelRow? row) => row switch
-    {
-        null => NotPrintable.Unknown,
-        { IsDead: true } => NotPrintable.Dead,
-        { IsDrawn: false } => NotPrintable.NotDrawn,
-        _ => null,
-    };
 }

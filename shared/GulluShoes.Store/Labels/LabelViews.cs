@@ -34,17 +34,3 @@ public abstract record LabelAnswer
     /// <summary>No such package.</summary>
     public sealed record Unknown : LabelAnswer;
 }
-
-/// <summary>Why a label cannot be printed now.</summary>
-public enum NotPrintable
-{
-    Unknown,
-    Dead,
-    NotDrawn,
-}
-
-/// <param name="Labels">Printable ones, in the order asked for, each once.</param>
-/// <param name="Refused">The others.</param>
-public sealed record PrintableLabels(IReadOnlyList<LabelDue> Labels, IReadOnlyList<RefusedLabel> Refused);
-
-public sealed record RefusedLabel(long PackageId, NotPrintable Reason);

@@ -906,6 +906,10 @@ namespace GulluShoes.Store.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("format");
 
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
                     b.Property<long>("LabelVersion")
                         .HasColumnType("bigint")
                         .HasColumnName("label_version");

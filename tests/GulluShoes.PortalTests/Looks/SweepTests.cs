@@ -103,14 +103,33 @@ public sealed class SweepTests(PortalShop portal)
     [Fact]
     public async Task A_selection_and_its_print_are_sound_in_every_light_and_on_every_screen()
     {
+        var packed = await portal.PackedAsync(2, "Aras Kargo");
         await using var visit = await Visit.OpenAsync(portal, "/orders?stage=picking");
-        await visit.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
-        await visit.Page.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
+        visit.Expects("422");
+        foreach (var (id, _, _) in packed)
+        {
+            await visit.Row(id).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
         await Inspection.OfAsync(visit, "selection");
 
         await visit.Button("Etiketleri yazdır").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("2 etiket hazır")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("2 etiket hazır", new() { Exact = true })).ToBeVisibleAsync();
         await Inspection.OfAsync(visit, "print-ready");
+
+        await visit.Button("Kapat").ClickAsync();
+
+        // One label that may be printed, two that were, and one that nobody has packed.
+        var fresh = await portal.PackedAsync(2, "Aras Kargo");
+        await portal.Shop.Truth.ScalarAsync<object>($"update orders set packed_at = null, packed_by = null where package_id = {fresh[0].PackageId}");
+        foreach (var (id, _, _) in fresh)
+        {
+            await visit.Row(id).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
+        await visit.Button("Etiketleri yazdır").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await Inspection.OfAsync(visit, "print-refused");
     }
 
     [Fact]

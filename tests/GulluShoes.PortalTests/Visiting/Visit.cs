@@ -33,10 +33,10 @@ internal sealed class Visit : IAsyncDisposable
     public IEnumerable<string> Complaints => complaints.Where(complaint => !expected.Any(part => complaint.Contains(part, StringComparison.Ordinal)));
 
     /// <summary>A person who has signed in before and opens a page of the portal.</summary>
-    public static async Task<Visit> OpenAsync(PortalShop shop, string path, bool keepsShell = false)
+    public static async Task<Visit> OpenAsync(PortalShop shop, string path, bool keepsShell = false, string userName = ShopWish.UserName)
     {
         var visit = await StrangerAsync(shop, keepsShell);
-        await visit.KnockAsync();
+        await visit.KnockAsync(userName);
         await visit.GoAsync(path);
         return visit;
     }
@@ -69,11 +69,11 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Signs in without the sign-in page, which has stories of its own.</summary>
-    public async Task KnockAsync()
+    public async Task KnockAsync(string userName = ShopWish.UserName)
     {
         var answer = await context.APIRequest.PostAsync("api/session", new APIRequestContextOptions
         {
-            DataObject = new { userName = ShopWish.UserName, password = ShopWish.Password },
+            DataObject = new { userName, password = ShopWish.Password },
             Headers = new Dictionary<string, string> { ["X-Gullu"] = "1", ["Idempotency-Key"] = Guid.NewGuid().ToString() },
         });
         Assert.True(answer.Ok, await answer.TextAsync());

@@ -82,16 +82,13 @@ public sealed class OrderDoorTests(FilledShop filled) : IClassFixture<FilledShop
         Assert.Equal((HttpStatusCode.NotFound, "unknown-package"), (label.StatusCode, await label.CodeAsync()));
     }
 
-    [Theory]
-    [InlineData("pdf", "application/pdf", "%PDF")]
-    [InlineData("zpl", "text/plain", "^XA")]
-    [InlineData("svg", "image/svg+xml", "<svg")]
-    public async Task A_label_comes_in_each_format(string format, string contentType, string begins)
+    [Fact]
+    public async Task A_label_can_be_looked_at()
     {
-        var answer = await shop.Visitor.GetAsync($"api/labels/{await OneIn(Stage.Created)}?format={format}");
+        var answer = await shop.Visitor.GetAsync($"api/labels/{await OneIn(Stage.Created)}");
 
-        Assert.Equal(contentType, answer.Content.Headers.ContentType?.MediaType);
-        Assert.Contains(begins, (await answer.Content.ReadAsStringAsync())[..200], StringComparison.Ordinal);
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("<svg", (await answer.Content.ReadAsStringAsync())[..200], StringComparison.Ordinal);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
@@ -113,41 +110,6 @@ public sealed class OrderDoorTests(FilledShop filled) : IClassFixture<FilledShop
         var answer = await shop.Visitor.GetAsync($"api/labels/{await OneIn(Stage.Cancelled)}");
 
         Assert.Equal((HttpStatusCode.Conflict, "package-dead"), (answer.StatusCode, await answer.CodeAsync()));
-    }
-
-    [Fact]
-    public async Task Many_labels_are_one_pdf()
-    {
-        var created = await ManyIn(Stage.Created);
-        var answer = await shop.Visitor.PostAsync("api/labels/print", new { packageIds = created });
-        var pdf = await answer.Content.ReadAsByteArrayAsync();
-
-        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("%PDF"u8, pdf.AsSpan(0, 4));
-        Assert.Contains($"/Count {created.Count}", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task One_label_that_cannot_be_printed_stops_the_print_and_is_named()
-    {
-        var (alive, dead) = (await OneIn(Stage.Created), await OneIn(Stage.Cancelled));
-        var answer = await shop.Visitor.PostAsync("api/labels/print", new { packageIds = new[] { alive, dead, 1 } });
-        var refused = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["refused"]!.AsArray();
-
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "not-printable"), (answer.StatusCode, await answer.CodeAsync()));
-        Assert.Equal(
-            [(1, "unknown"), (dead, "dead")],
-            refused.Select(each => ((long)each!["packageId"]!, (string)each["reason"]!)).OrderBy(each => each.Item1));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1001)]
-    public async Task Nobody_prints_none_or_more_than_a_thousand(int count)
-    {
-        var answer = await shop.Visitor.PostAsync("api/labels/print", new { packageIds = Enumerable.Range(1, count) });
-
-        Assert.Equal((HttpStatusCode.BadRequest, "bad-parameter"), (answer.StatusCode, await answer.CodeAsync()));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class SplitTests(ShopServers servers)
             var shown = await shop.Visitor.GetJsonAsync($"api/orders/{part}");
             Assert.Equal([original], shown["originPackageIds"]!.AsArray().Select(id => (long)id!));
             Assert.Equal([.. parts.Append(original).Where(id => id != part).Order()], Siblings(shown).Order());
-            Assert.True((await shop.Visitor.GetAsync($"api/labels/{part}?format=pdf")).IsSuccessStatusCode);
+            var printed = await shop.Visitor.PostAsync($"api/labels/{part}", new { key = Guid.NewGuid(), reason = "Parça denemesi", @override = true });
+            Assert.Equal("application/pdf", printed.Content.Headers.ContentType?.MediaType);
         }
     }
 

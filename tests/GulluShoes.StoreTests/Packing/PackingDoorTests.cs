@@ -42,8 +42,8 @@ public sealed class PackingDoorTests(ShopServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_label_is_refused_before_the_package_is_verified_also_to_those_who_say_no_more_than_its_number()
     {
-        Assert.Equal("not-verified", await RefusalAsync(HttpStatusCode.UnprocessableEntity, shop.Visitor.PostAsync("api/labels/1", new { })));
-        Assert.Equal("unknown-package", await RefusalAsync(HttpStatusCode.NotFound, shop.Visitor.PostAsync("api/labels/99", new { })));
+        Assert.Equal("not-verified", await RefusalAsync(HttpStatusCode.UnprocessableEntity, shop.Visitor.PostAsync("api/labels/1", new { key = Guid.NewGuid() })));
+        Assert.Equal("unknown-package", await RefusalAsync(HttpStatusCode.NotFound, shop.Visitor.PostAsync("api/labels/99", new { key = Guid.NewGuid() })));
         Assert.Equal(0, await shop.Truth.CountAsync("label_prints"));
     }
 

@@ -14,7 +14,7 @@ public sealed class CargoLabelLayoutTests
     public void Nothing_overlaps_and_nothing_leaves_the_padding_whatever_is_printed(int seed, bool copy, bool small)
     {
         var sheet = small ? LabelSheet.Cargo97 : LabelSheet.Cargo100;
-        var elements = CargoLabelLayout.Place(SampleLabels.Random(seed), new LabelOptions { Copy = copy, Sheet = sheet }).Elements;
+        var elements = CargoLabelLayout.Place(SampleLabels.Random(seed) with { Copy = copy }, new LabelOptions { Sheet = sheet }).Elements;
 
         var inside = new Area(0, 0, sheet.Width, sheet.Height).Inset(sheet.Padding - Hair);
         Assert.All(elements, element => Assert.True(Contains(inside, element.Area), $"{element} leaves {inside}"));

@@ -22,8 +22,8 @@ describe('readProblem', () => {
 
 describe('refusedOf', () => {
   it('lists_packages_with_reasons_and_drops_what_it_cannot_read', () => {
-    const body = '{"refused":[{"packageId":7,"reason":"dead"},{"packageId":"8","reason":"dead"},null,{"packageId":9},{"packageId":3,"reason":"moon"}]}';
-    expect(refusedOf(readProblem(422, body, null))).toEqual([{ packageId: 7, reason: 'dead' }]);
+    const body = '{"refused":[{"packageId":7,"reason":"notVerified","copy":2},{"packageId":"8","reason":"dead","copy":1},null,{"packageId":9},{"packageId":3,"reason":"moon","copy":1},{"packageId":4,"reason":"dead"}]}';
+    expect(refusedOf(readProblem(422, body, null))).toEqual([{ packageId: 7, reason: 'notVerified', copy: 2 }]);
   });
 
   it.each(['{"refused":null}', '{}'])('is_empty_for_%s', (body) => {

@@ -51,16 +51,16 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-const reasons = ['unknown', 'dead', 'notDrawn'] as const satisfies readonly NotPrintable[];
+const reasons = ['unknown', 'dead', 'notDrawn', 'notVerified', 'reasonNeeded'] as const satisfies readonly NotPrintable[];
 
 /** The packages that a print request was refused for, and why; empty when the problem is another one. */
 export function refusedOf(problem: Problem): readonly RefusedLabel[] {
   const listed = problem.extra.refused;
   if (!Array.isArray(listed)) return [];
   return listed.flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null || !('packageId' in entry) || !('reason' in entry)) return [];
-    const { packageId, reason: told } = entry;
+    if (typeof entry !== 'object' || entry === null || !('packageId' in entry) || !('reason' in entry) || !('copy' in entry)) return [];
+    const { packageId, reason: told, copy } = entry;
     const reason = reasons.find((known) => known === told);
-    return typeof packageId === 'number' && reason !== undefined ? [{ packageId, reason }] : [];
+    return typeof packageId === 'number' && typeof copy === 'number' && reason !== undefined ? [{ packageId, reason, copy }] : [];
   });
 }

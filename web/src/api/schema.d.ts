@@ -1214,9 +1214,7 @@ export interface components {
         readonly LabelLinks: {
             /** @description Whether the label can be had. */
             readonly state: components["schemas"]["LabelReadiness"];
-            /** @description Address of the drawing; null unless ready. */
-            readonly pdf: null | string;
-            readonly zpl: null | string;
+            /** @description Address of the drawing, to look at; null unless ready. */
             readonly svg: null | string;
             /** @description Turkish; why it is impossible. */
             readonly reason: null | string;
@@ -1294,7 +1292,7 @@ export interface components {
          * @description Why a label cannot be printed now.
          * @enum {unknown}
          */
-        readonly NotPrintable: "unknown" | "dead" | "notDrawn";
+        readonly NotPrintable: "unknown" | "dead" | "notDrawn" | "notVerified" | "reasonNeeded";
         readonly OpenHandoverRequest: {
             /** @description As the orders name it, 1 to 100 characters. */
             readonly carrier: string;
@@ -1750,17 +1748,34 @@ export interface components {
             readonly surplus: number;
         };
         readonly PrintLabelRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the device: the same print again gets the same labels, and they are no copies.
+             */
+            readonly key: string;
             readonly format?: null | components["schemas"]["LabelFormat"];
             /** @description As the device names it, at most 100 characters. */
             readonly printer?: null | string;
             /** @description Why a copy, or a label before the package is verified, is needed; at most 300 characters. */
             readonly reason?: null | string;
-            /** @description True to print before the package is verified; needs the right and a reason. */
+            /** @description True to print before a package is verified; needs the right and a reason. */
             readonly override?: null | boolean;
         };
         readonly PrintRequest: {
             /** @description 1 to 1,000; printed in this order, each once. */
             readonly packageIds: readonly number[];
+            /**
+             * Format: uuid
+             * @description Made by the device: the same print again gets the same labels, and they are no copies.
+             */
+            readonly key: string;
+            readonly format?: null | components["schemas"]["LabelFormat"];
+            /** @description As the device names it, at most 100 characters. */
+            readonly printer?: null | string;
+            /** @description Why a copy, or a label before the package is verified, is needed; at most 300 characters. */
+            readonly reason?: null | string;
+            /** @description True to print before a package is verified; needs the right and a reason. */
+            readonly override?: null | boolean;
         };
         /** @description The body of every refusal. */
         readonly ProblemBody: {
@@ -1893,6 +1908,11 @@ export interface components {
             /** Format: int64 */
             readonly packageId: number;
             readonly reason: components["schemas"]["NotPrintable"];
+            /**
+             * Format: int32
+             * @description The print that it would be: 1 for the first.
+             */
+            readonly copy: number;
         };
         readonly ReleaseRequest: {
             readonly station: string;
@@ -2985,8 +3005,8 @@ export interface operations {
     readonly showLabel: {
         readonly parameters: {
             readonly query?: {
-                /** @description pdf when absent. */
-                readonly format?: "pdf" | "zpl" | "svg";
+                /** @description svg, which is also meant when absent. */
+                readonly format?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -3002,8 +3022,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/pdf": components["schemas"]["Stream"];
-                    readonly "text/plain": components["schemas"]["Stream"];
                     readonly "image/svg+xml": components["schemas"]["Stream"];
                 };
             };
@@ -3069,8 +3087,6 @@ export interface operations {
             readonly header: {
                 /** @description Always 1: proves that the request comes from the portal. */
                 readonly "X-Gullu": string;
-                /** @description A UUID of the deed: the same request again gets the same answer. */
-                readonly "Idempotency-Key": string;
             };
             readonly path: {
                 readonly id: number;
@@ -3191,6 +3207,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/pdf": components["schemas"]["Stream"];
+                    readonly "text/plain": components["schemas"]["Stream"];
                 };
             };
             /** @description Bad Request */

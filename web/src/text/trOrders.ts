@@ -95,13 +95,8 @@ export const trOrders = {
     paper: 'Yazdır',
     open: 'PDF’i aç',
     save: 'İndir',
-    fileName: (count: number) => `etiketler-${count}.pdf`,
-    refusedTitle: (count: number) => `${formatCount(count)} paketin etiketi yazdırılamıyor`,
-    refusedText: 'Bunların dışında kalanları yine de yazdırabilirsiniz.',
-    allRefused: 'Seçtiğiniz paketlerin hiçbirinin etiketi yazdırılamıyor.',
-    printRest: (count: number) => `Kalan ${formatCount(count)} etiketi yazdır`,
+    fileName: (count: number, format: string) => `etiketler-${count}.${format}`,
     failed: 'Etiketler hazırlanamadı',
-    reasons: { dead: 'Paket iptal edildi ya da bölündü', unknown: 'Böyle bir paket yok', notDrawn: 'Etiketi henüz hazır değil' },
   },
 
   order: {
@@ -126,7 +121,7 @@ export const trOrders = {
     impossibleText: 'Bu paketin etiketi çizilemiyor; Sorunlar sayfasına bakın.',
     dead: 'Paket iptal edildi ya da bölündü; etiketi artık yazdırılmaz.',
     print: 'Yazdır',
-    pdf: 'PDF indir',
-    zpl: 'ZPL indir',
+    zpl: 'ZPL olarak al',
+    notVerified: 'Paket hazırlanıp onaylanınca basılır.',
   },
 } as const;

@@ -9,6 +9,9 @@ internal sealed class LabelPrintRow
 {
     public long Id { get; init; }
 
+    /// <summary>Of the deed, made by the device: the same print again finds its receipts; null for those older than the key.</summary>
+    public Guid? Key { get; init; }
+
     public required long PackageId { get; init; }
 
     public required long LabelVersion { get; init; }

@@ -1,10 +1,10 @@
-import { useRef } from 'react';
-import { Link } from 'react-router';
+import { lazy, Suspense, useRef } from 'react';
 import { tr } from '../../text/tr.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { failureOf } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Print, PrintJob } from './printing.ts';
+
+const RefusedDialog = lazy(async () => ({ default: (await import('./RefusedDialog.tsx')).RefusedDialog }));
 
 interface TrayProps {
   readonly job: PrintJob;
@@ -27,21 +27,28 @@ export function PrintTray({ job, onPrint, onDismiss }: TrayProps) {
         </section>
       );
     case 'ready':
-      return (
-        <section className="tray" role="status" aria-label={tr.print.label}>
-          <Icon name="checkCircle" />
-          <p><strong>{tr.print.ready(job.count)}</strong><small>{tr.print.readyText}</small></p>
-          <PaperButton url={job.url} />
-          <a className="btn btn-outline" href={job.url} target="_blank" rel="noreferrer"><Icon name="boxArrow" />{tr.print.open}</a>
-          <a className="btn btn-outline" href={job.url} download={tr.print.fileName(job.count)}><Icon name="download" />{tr.print.save}</a>
-          <button type="button" className="icon-button" aria-label={tr.close} onClick={onDismiss}><Icon name="x" /></button>
-        </section>
-      );
+      return <Ready job={job} onDismiss={onDismiss} />;
     case 'refused':
-      return <Refused job={job} onPrint={onPrint} onDismiss={onDismiss} />;
+      return <Suspense><RefusedDialog wish={job.wish} refused={job.refused} onPrint={onPrint} onClose={onDismiss} /></Suspense>;
     case 'failed':
       return <Failed job={job} onPrint={onPrint} onDismiss={onDismiss} />;
   }
+}
+
+function Ready({ job: { wish, url }, onDismiss }: { readonly job: Extract<PrintJob, { kind: 'ready' }>; readonly onDismiss: () => void }) {
+  const count = wish.packageIds.length;
+  // A browser prints and shows PDF; ZPL is for the printer's own program.
+  const paper = wish.format === 'pdf';
+  return (
+    <section className="tray" role="status" aria-label={tr.print.label}>
+      <Icon name="checkCircle" />
+      <p><strong>{tr.print.ready(count)}</strong>{paper && <small>{tr.print.readyText}</small>}</p>
+      {paper && <PaperButton url={url} />}
+      {paper && <a className="btn btn-outline" href={url} target="_blank" rel="noreferrer"><Icon name="boxArrow" />{tr.print.open}</a>}
+      <a className="btn btn-outline" href={url} download={tr.print.fileName(count, wish.format)}><Icon name="download" />{tr.print.save}</a>
+      <button type="button" className="icon-button" aria-label={tr.close} onClick={onDismiss}><Icon name="x" /></button>
+    </section>
+  );
 }
 
 /** Opens the browser's print window on the PDF; the PDF lies in a frame that nobody sees. */
@@ -56,28 +63,6 @@ function PaperButton({ url }: { readonly url: string }) {
   );
 }
 
-function Refused({ job, onPrint, onDismiss }: TrayProps & { readonly job: Extract<PrintJob, { kind: 'refused' }> }) {
-  const refusedIds = new Set(job.refused.map(({ packageId }) => packageId));
-  const rest = job.packageIds.filter((packageId) => !refusedIds.has(packageId));
-  return (
-    <Dialog title={tr.print.refusedTitle(job.refused.length)} onClose={onDismiss}>
-      <p>{rest.length === 0 ? tr.print.allRefused : tr.print.refusedText}</p>
-      <ul className="refused">
-        {job.refused.map(({ packageId, reason }) => (
-          <li key={packageId}>
-            <Link to={`/orders/${packageId}`} onClick={onDismiss}>{packageId}</Link>
-            <span>{tr.print.reasons[reason]}</span>
-          </li>
-        ))}
-      </ul>
-      <div className="dialog-actions">
-        {rest.length > 0 && <button type="button" className="btn btn-primary" onClick={() => onPrint(rest)}><Icon name="printer" />{tr.print.printRest(rest.length)}</button>}
-        <button type="button" className="btn btn-outline" onClick={onDismiss}>{tr.cancel}</button>
-      </div>
-    </Dialog>
-  );
-}
-
 function Failed({ job, onPrint, onDismiss }: TrayProps & { readonly job: Extract<PrintJob, { kind: 'failed' }> }) {
   const { title, text, code } = failureOf(job.error);
   return (
@@ -87,7 +72,7 @@ function Failed({ job, onPrint, onDismiss }: TrayProps & { readonly job: Extract
         <strong>{tr.print.failed}</strong>
         <small>{title}. {text}{code !== null && <> · {tr.states.supportCode}: <code>{code}</code></>}</small>
       </p>
-      <button type="button" className="btn btn-outline" onClick={() => onPrint(job.packageIds)}><Icon name="arrowClockwise" />{tr.retry}</button>
+      <button type="button" className="btn btn-outline" onClick={() => onPrint(job.wish)}><Icon name="arrowClockwise" />{tr.retry}</button>
       <button type="button" className="icon-button" aria-label={tr.close} onClick={onDismiss}><Icon name="x" /></button>
     </section>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { printLabels } from '../../api/labels.ts';
+import { printLabels, type PrintWish } from '../../api/labels.ts';
 import { Problem, refusedOf } from '../../api/problem.ts';
 import { PrintTray } from './PrintTray.tsx';
 import { PrintContext, type PrintJob } from './printing.ts';
 
-/** Holds the one print job above all pages, so that people can walk on while the PDF is made. */
+/** Holds the one print job above all pages, so that people can walk on while the file is made. */
 export function Printing({ children }: { readonly children: ReactNode }) {
   const [job, setJob] = useState<PrintJob>({ kind: 'none' });
   const abort = useRef<AbortController>(null);
@@ -13,18 +13,18 @@ export function Printing({ children }: { readonly children: ReactNode }) {
     if (job.kind === 'ready') URL.revokeObjectURL(job.url);
   }, [job]);
 
-  const print = async (packageIds: readonly number[]) => {
+  const print = async (wish: PrintWish) => {
     abort.current?.abort();
     const controller = new AbortController();
     abort.current = controller;
-    const count = packageIds.length;
+    const count = wish.packageIds.length;
     setJob({ kind: 'working', count, bytes: 0 });
     try {
-      const pdf = await printLabels(packageIds, controller.signal, (bytes) => setJob({ kind: 'working', count, bytes }));
-      setJob({ kind: 'ready', count, url: URL.createObjectURL(pdf) });
+      const file = await printLabels(wish, controller.signal, (bytes) => setJob({ kind: 'working', count, bytes }));
+      setJob({ kind: 'ready', wish, url: URL.createObjectURL(file) });
     } catch (error) {
       if (controller.signal.aborted) return;
-      setJob(outcomeOf(error, packageIds));
+      setJob(outcomeOf(error, wish));
     }
   };
 
@@ -34,15 +34,15 @@ export function Printing({ children }: { readonly children: ReactNode }) {
   };
 
   return (
-    <PrintContext value={(packageIds) => void print(packageIds)}>
+    <PrintContext value={(wish) => void print(wish)}>
       {children}
-      <PrintTray job={job} onPrint={(packageIds) => void print(packageIds)} onDismiss={dismiss} />
+      <PrintTray job={job} onPrint={(wish) => void print(wish)} onDismiss={dismiss} />
     </PrintContext>
   );
 }
 
-function outcomeOf(error: unknown, packageIds: readonly number[]): PrintJob {
+function outcomeOf(error: unknown, wish: PrintWish): PrintJob {
   if (!(error instanceof Error)) throw error;
   const refused = error instanceof Problem && error.status === 422 ? refusedOf(error) : [];
-  return refused.length > 0 ? { kind: 'refused', packageIds, refused } : { kind: 'failed', packageIds, error };
+  return refused.length > 0 ? { kind: 'refused', wish, refused } : { kind: 'failed', wish, error };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { labelQuery, labelUrl, type LabelReading } from '../../api/labels.ts';
+import { labelQuery, printWish, type LabelReading } from '../../api/labels.ts';
 import type { OrderDetail } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
 import { useMay } from '../../ui/access.ts';
@@ -32,13 +32,14 @@ function DrawnLabel({ order }: { readonly order: OrderDetail }) {
   if (label.kind === 'impossible') return <LabelNote title={tr.label.impossible} text={label.reason ?? tr.label.impossibleText} />;
   // The package said "ready", but by now it is being redrawn: the label's door names the pace of asking again.
   if (label.kind === 'drawing') return <Drawing />;
+  const unverified = (order.stage === 'created' || order.stage === 'picking') && order.packedAt === null;
   return (
     <>
       <LabelPicture label={label} alt={tr.label.alt(order.orderNumber)} />
+      {unverified && <p className="label-note"><Icon name="hourglass" />{tr.label.notVerified}</p>}
       <div className="label-actions">
-        <button type="button" className="btn btn-primary" onClick={() => print([order.packageId])}><Icon name="printer" />{tr.label.print}</button>
-          <a className="btn btn-outline" href={labelUrl(order.packageId, 'pdf')} download={`${order.packageId}.pdf`}><Icon name="download" />{tr.label.pdf}</a>
-          <a className="btn btn-outline" href={labelUrl(order.packageId, 'zpl')} download={`${order.packageId}.zpl`}><Icon name="download" />{tr.label.zpl}</a>
+        <button type="button" className={unverified ? 'btn btn-outline' : 'btn btn-primary'} onClick={() => print(printWish([order.packageId]))}><Icon name="printer" />{tr.label.print}</button>
+        <button type="button" className="btn btn-outline" onClick={() => print(printWish([order.packageId], { format: 'zpl' }))}><Icon name="download" />{tr.label.zpl}</button>
       </div>
     </>
   );

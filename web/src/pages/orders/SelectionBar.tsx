@@ -1,4 +1,4 @@
-import { mostLabels } from '../../api/labels.ts';
+import { mostLabels, printWish } from '../../api/labels.ts';
 import { tr } from '../../text/tr.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
@@ -23,7 +23,7 @@ export function SelectionBar({ selected, loaded, onChange }: BarProps) {
         <button type="button" className="btn btn-outline" onClick={() => onChange(new Set([...selected, ...loaded]))}>{tr.selection.all}</button>
       )}
       <button type="button" className="btn btn-outline" onClick={() => onChange(new Set())}>{tr.selection.clear}</button>
-      <button type="button" className="btn btn-primary" disabled={tooMany} onClick={() => print([...selected])}><Icon name="printer" />{tr.selection.print}</button>
+      <button type="button" className="btn btn-primary" disabled={tooMany} onClick={() => print(printWish([...selected]))}><Icon name="printer" />{tr.selection.print}</button>
     </section>
   );
 }

@@ -26,7 +26,7 @@ function Failed({ label, printer }: { readonly label: FailedLabel; readonly prin
     <div className="print-failed" role="alert">
       <Icon name="warning" />
       <p><strong>{trStation.print.failed(orderNumber)}</strong><span>{words}</span></p>
-      <button type="button" className="btn btn-outline btn-station" onClick={() => printer.print(label, label.reason)}><Icon name="arrowClockwise" />{tr.retry}</button>
+      <button type="button" className="btn btn-outline btn-station" onClick={() => printer.again(label)}><Icon name="arrowClockwise" />{tr.retry}</button>
       <button type="button" className="icon-button" aria-label={trStation.print.forget(orderNumber)} onClick={() => printer.forget(label.packageId)}><Icon name="x" /></button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { newId } from '../../../api/http.ts';
 import { printVerified, type PrintedLabel } from '../../../api/labels.ts';
 import { Problem } from '../../../api/problem.ts';
 import { readPrintWay } from '../../../device/printer.ts';
@@ -16,8 +17,14 @@ export interface SentLabel extends Parcel {
   readonly copy: number;
 }
 
-export interface FailedLabel extends Parcel {
+/** A label that did not come out is asked for again by the same key: the paper then is no copy. */
+interface Wish {
+  readonly key: string;
   readonly reason: string | null;
+}
+
+export interface FailedLabel extends Parcel {
+  readonly wish: Wish;
   readonly error: Error;
 }
 
@@ -28,6 +35,7 @@ export interface PrinterView {
   /** Labels that did not come out and wait for somebody. */
   readonly failed: readonly FailedLabel[];
   readonly print: (parcel: Parcel, reason: string | null) => void;
+  readonly again: (label: FailedLabel) => void;
   readonly forget: (packageId: number) => void;
 }
 
@@ -43,28 +51,32 @@ export function useLabelPrinter(): PrinterView {
   }, []);
 
   const forget = (packageId: number) => setFailed((before) => before.filter((one) => one.packageId !== packageId));
-  const print = (parcel: Parcel, reason: string | null) => {
+  const send = (parcel: Parcel, wish: Wish) => {
     forget(parcel.packageId);
     line.current = line.current.then(async () => {
       setWorking(parcel);
       try {
-        setSent({ ...parcel, copy: await printOne(parcel, reason) });
+        setSent({ ...parcel, copy: await printOne(parcel, wish) });
       } catch (error) {
         if (!(error instanceof Error)) throw error;
-        setFailed((before) => [...before, { ...parcel, reason, error }]);
+        setFailed((before) => [...before, { ...parcel, wish, error }]);
       } finally {
         setWorking(null);
       }
     });
   };
-  return { working, sent, failed, print, forget };
+  return {
+    working, sent, failed, forget,
+    print: (parcel, reason) => send(parcel, { key: newId(), reason }),
+    again: (label) => send(label, label.wish),
+  };
 }
 
-async function printOne({ packageId, orderNumber }: Parcel, reason: string | null): Promise<number> {
+async function printOne({ packageId, orderNumber }: Parcel, { key, reason }: Wish): Promise<number> {
   const way = ways[readPrintWay()];
   // First the printer, then the receipt: a printer without paper must not leave a receipt of a label that nobody has.
   await way.check();
-  const { label, copy } = await drawn(() => printVerified(packageId, way.format, way.printer, reason));
+  const { label, copy } = await drawn(() => printVerified(key, packageId, way.format, way.printer, reason));
   await way.send(label, `etiket-${orderNumber}`);
   return copy;
 }

@@ -50,6 +50,10 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem UnknownShelf = new(404, "unknown-shelf", "Raf bulunamadı.");
     public static readonly HttpProblem TooFewPairs = new(409, "too-few-pairs", "Rafta bu kadar çift yok.");
     public static readonly HttpProblem NotUndoable = new(409, "not-undoable", "Bu hareket geri alınamaz; siparişten geliyor ya da kendisi bir geri alma.");
+    public static readonly HttpProblem UnknownCount = new(404, "unknown-count", "Sayım bulunamadı.");
+    public static readonly HttpProblem CountClosed = new(409, "count-closed", "Bu sayım bitti; sayılan eklenmedi.");
+    public static readonly HttpProblem NotCounted = new(409, "not-counted", "Bu ürün bu sayımda değil.");
+    public static readonly HttpProblem CountUnfinished = new(409, "count-unfinished", "Yeniden sayılacak ürünler var.");
     public static readonly HttpProblem UnknownPhoto = new(404, "unknown-photo", "Fotoğraf bulunamadı.");
     public static readonly HttpProblem NoPhoto = new(422, "no-photo", "Gönderilen dosya okunabilen bir fotoğraf değil.");
     public static readonly HttpProblem TooManyPhotos = new(409, "too-many-photos", "Bu paketin zaten 10 fotoğrafı var.");

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Stock.Counting;
 using GulluShoes.Store.Stock.Pushing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class StockRegistration
     {
         services.AddOptions<PushSettings>().Bind(configuration.GetSection(PushSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>()
+            .AddSingleton<StockCounts>().AddSingleton<CountReadings>().AddSingleton<CountReader>()
             .AddSingleton<StockPushes>().AddSingleton<StockReceipts>();
     }
 }

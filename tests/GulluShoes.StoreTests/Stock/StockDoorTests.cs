@@ -71,6 +71,33 @@ public sealed class StockDoorTests(ShopServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_shelf_is_counted_blind_over_http()
+    {
+        await ReadAsync(PostAsync("api/stock/entries", new { mode = "add", lines = new[] { Line("985237098231085", 2), Line("9852370982310855", 3) } }));
+        var id = (long)(await ReadAsync(PostAsync("api/stock/counts", new { shelf = "genel" })))["count"]!["id"]!;
+        Task<HttpResponseMessage> Count(string code, int? pairs = null) => PostAsync($"api/stock/counts/{id}/pairs", new { key = Guid.NewGuid(), code, pairs });
+
+        var one = await ReadAsync(Count("985237098231085"));
+        Assert.Equal((1, "9852370982310855"), ((int)one["counted"]!, (string)one["twins"]![0]!["barcode"]!));
+        await ReadAsync(Count("985237098231085", 2));
+        await ReadAsync(Count("9852370982310855", 2));
+        Assert.DoesNotContain("\"expected\":3", (await ReadAsync(shop.Visitor.GetAsync($"api/stock/counts/{id}"))).ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(2, (int)(await ReadAsync(PostAsync($"api/stock/counts/{id}/finish")))["count"]!["round"]!);
+        await RefusedAsync(HttpStatusCode.Conflict, "count-unfinished", "1 ürün daha yeniden sayılmalı. Rafta yoksa 0 yazın.", PostAsync($"api/stock/counts/{id}/finish"));
+        await RefusedAsync(HttpStatusCode.Conflict, "not-counted", "Bu ürünün sayısı tutmuştu; yeniden sayılmıyor.", Count("985237098231085"));
+        await ReadAsync(Count("9852370982310855", 2));
+
+        var done = (await ReadAsync(PostAsync($"api/stock/counts/{id}/finish")))["count"]!;
+        Assert.Equal(("booked", 1, 0), ((string)done["state"]!, (int)done["missing"]!, (int)done["extra"]!));
+        Assert.Equal("booked", (string)(await ReadAsync(shop.Visitor.GetAsync("api/stock/counts")))[0]!["state"]!);
+        await RefusedAsync(HttpStatusCode.Conflict, "count-closed", null, PostAsync($"api/stock/counts/{id}/drop"));
+        await RefusedAsync(HttpStatusCode.NotFound, "unknown-count", null, shop.Visitor.GetAsync("api/stock/counts/77"));
+        await RefusedAsync(HttpStatusCode.NotFound, "unknown-shelf", null, PostAsync("api/stock/counts", new { shelf = "Z-99" }));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, PostAsync("api/stock/counts", new { shelf = "GENEL", model = "099" }));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, Count("985237098231085", -1));
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_in_words_and_nothing_is_booked()
     {
         Task<HttpResponseMessage> Enter(object line, string mode = "add", string? shelf = null) => PostAsync("api/stock/entries", new { mode, shelf, lines = new[] { line } });
@@ -99,12 +126,12 @@ public sealed class StockDoorTests(ShopServers servers) : IAsyncLifetime
         await shop.Get<People>().AddAsync("muhasebe", "Muhasebe", ShopWish.Password, Role.Accountant, CancellationToken.None);
         await shop.Visitor.SignInAsync("muhasebe");
 
-        foreach (var door in new[] { "api/stock/find?code=x", "api/stock/levels?barcode=x", "api/stock/movements?barcode=x", "api/shelves", "api/shelves/GENEL" })
+        foreach (var door in new[] { "api/stock/find?code=x", "api/stock/levels?barcode=x", "api/stock/movements?barcode=x", "api/shelves", "api/shelves/GENEL", "api/stock/counts", "api/stock/counts/1" })
         {
             await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, shop.Visitor.GetAsync(door));
         }
 
-        foreach (var door in new[] { "api/stock/entries", "api/stock/transfers", "api/stock/damages", "api/stock/movements/1/undo", "api/shelves" })
+        foreach (var door in new[] { "api/stock/entries", "api/stock/transfers", "api/stock/damages", "api/stock/movements/1/undo", "api/shelves", "api/stock/counts", "api/stock/counts/1/pairs", "api/stock/counts/1/finish", "api/stock/counts/1/drop" })
         {
             await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, PostAsync(door, new { }));
         }

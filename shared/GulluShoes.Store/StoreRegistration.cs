@@ -40,7 +40,7 @@ public static class StoreRegistration
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
         return services.AddStock(configuration)
-            .AddSingleton<StoreSchema>()
+            .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
             .AddSingleton<TrendyolCommands>().AddSingleton<CommandWatch>()

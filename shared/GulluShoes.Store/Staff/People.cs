@@ -1,13 +1,13 @@
 using GulluShoes.Shop.Staff;
-using GulluShoes.Store.Model;
+using GulluShoes.Store.Sql;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace GulluShoes.Store.Staff;
 
 /// <summary>Who may come in.</summary>
-public sealed class People(IDbContextFactory<ShopDb> contexts, Sessions sessions, Lockout lockout, IOptions<FirstPerson> first)
+public sealed class People(NpgsqlDataSource database, Sessions sessions, Lockout lockout, IOptions<FirstPerson> first)
 {
     private static readonly PasswordHasher<string> Hasher = new();
 
@@ -36,9 +36,8 @@ public sealed class People(IDbContextFactory<ShopDb> contexts, Sessions sessions
             return new SignInOutcome.LockedOut(Lockout.Duration);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.UserName == name && row.Active, ct);
-        var verdict = Hasher.VerifyHashedPassword("", person?.PasswordHash ?? NobodysHash.Value, password);
+        var (person, hash) = await FindAsync(name, ct);
+        var verdict = Hasher.VerifyHashedPassword("", hash ?? NobodysHash.Value, password);
         if (person is null || verdict == PasswordVerificationResult.Failed)
         {
             return new SignInOutcome.Wrong();
@@ -46,21 +45,19 @@ public sealed class People(IDbContextFactory<ShopDb> contexts, Sessions sessions
 
         await lockout.ForgetAsync(name, ct);
         var token = await sessions.OpenAsync(person.Id, ct);
-        return new SignInOutcome.SignedIn(new Person(person.Id, person.UserName, person.Name, person.Role), token);
+        return new SignInOutcome.SignedIn(person, token);
     }
 
     /// <summary>Adds a person; false when the user name is taken.</summary>
     public async Task<bool> AddAsync(string userName, string name, string password, Role role, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var hash = Hasher.HashPassword("", password);
-        return await db.Database.ExecuteSqlAsync(
-            $"""
+        await using var add = database.CreateCommand(
+            """
             insert into people (user_name, name, password_hash, role, active, created_at)
-            values ({Normalised(userName)}, {name}, {hash}, {role.ToString()}, true, now())
+            values ($1, $2, $3, $4, true, now())
             on conflict (user_name) do nothing
-            """,
-            ct) == 1;
+            """).With(Normalised(userName)).With(name).With(Hasher.HashPassword("", password)).With(role.ToString());
+        return await add.ExecuteNonQueryAsync(ct) == 1;
     }
 
     /// <summary>Adds the first admin when there is nobody yet (settings <c>FirstPerson:UserName|Password|Name</c>).</summary>
@@ -71,11 +68,19 @@ public sealed class People(IDbContextFactory<ShopDb> contexts, Sessions sessions
             return;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!await db.People.AnyAsync(ct))
+        await using var nobody = database.CreateCommand("select not exists (select from people)");
+        if (await nobody.ExecuteScalarAsync(ct) is true)
         {
             await AddAsync(userName, first.Value.Name ?? userName, password, Role.Admin, ct);
         }
+    }
+
+    private async Task<(Person? Person, string? PasswordHash)> FindAsync(string name, CancellationToken ct)
+    {
+        await using var find = database.CreateCommand("select id, user_name, name, role, password_hash from people where user_name = $1 and active").With(name);
+        return (await find.ListAsync(
+            row => ((Person?)new Person(row.Get<long>("id"), row.Get<string>("user_name")!, row.Get<string>("name")!, row.GetEnum<Role>("role")), row.Get<string>("password_hash")), ct))
+            .SingleOrDefault();
     }
 
     private static string Normalised(string userName) => userName.Trim().ToLowerInvariant();

@@ -1,3 +1,4 @@
+using GulluShoes.PortalTests.Looks;
 using GulluShoes.PortalTests.Visiting;
 using Microsoft.Playwright;
 
@@ -27,6 +28,7 @@ public sealed class DoctorStories(PortalShop portal)
         await Assertions.Expect(visit.Page.Locator(".doctor-found")).ToContainTextAsync("İngilizce (ABD)");
         await Assertions.Expect(visit.Page.Locator(".doctor-found")).ToContainTextAsync("Türkçe Q");
         await Assertions.Expect(visit.Page.Locator(".doctor-found")).ToContainTextAsync("Tab");
+        await Inspection.OfAsync(visit, "doctor-score");
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Text("Bu cihazdaki son sonuç: 100/100")).ToBeVisibleAsync();
     }

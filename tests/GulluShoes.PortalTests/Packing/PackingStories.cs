@@ -1,3 +1,4 @@
+using GulluShoes.PortalTests.Looks;
 using GulluShoes.StoreTests.Doors;
 using Microsoft.Playwright;
 using TrendyolSimulator.Orders;
@@ -97,6 +98,7 @@ public sealed class PackingStories(StationShop shop)
         await table.OnTableAsync(after: id);
 
         await table.Visit.GoAsync("/hold");
+        await Inspection.OfAsync(table.Visit, "hold-lane");
         var held = table.Page.Locator(".held").Filter(new LocatorFilterOptions { HasText = await table.NumberOfAsync(id) });
         await held.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sıraya geri koy" }).ClickAsync();
         await HoldBecomesAsync(id, "");

@@ -47,6 +47,46 @@ public sealed class StationLooks(StationShop shop)
     }
 
     [Fact]
+    public async Task In_the_evening_the_station_is_dark_and_sound_whatever_the_device_prefers()
+    {
+        await using var table = await StationVisit.OpenAsync(shop, "Masa E", orders: 1);
+        await table.Page.RouteAsync("**/api/packing/**", async route =>
+        {
+            var answer = await route.FetchAsync();
+            // The portal goes by the server's clock.
+            await route.FulfillAsync(new() { Response = answer, Headers = new Dictionary<string, string>(answer.Headers) { ["date"] = "Thu, 26 Nov 2026 19:00:00 GMT" } });
+        });
+        await table.Page.EvaluateAsync("() => localStorage.setItem('gullu.evening', 'on')");
+        await table.Page.ReloadAsync();
+        await table.OnTableAsync();
+
+        await Assertions.Expect(table.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Inspection.OfAsync(table.Visit, "station-evening");
+    }
+
+    [Fact]
+    public async Task A_device_that_keeps_nothing_says_so_before_the_line_breaks_and_stops_when_it_does()
+    {
+        await using var table = await StationVisit.OpenAsync(shop, "Masa N", orders: 3, maxLines: 1);
+        await table.Page.AddInitScriptAsync("IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        await table.Page.ReloadAsync();
+        var id = await table.OnTableAsync();
+        await Assertions.Expect(table.Page.Locator(".shelf-notice")).ToContainTextAsync("Bu cihaz bağlantısız paket hazırlayamaz");
+        await Inspection.OfAsync(table.Visit, "station-keeps-nothing");
+
+        await table.BreakAsync();
+        await table.ScanEachAsync(id);
+        await Assertions.Expect(table.Band).ToContainTextAsync("Durun: bu cihaz okutmaları saklayamıyor");
+        await table.PressAsync("Enter");
+        await Assertions.Expect(table.Band).ToContainTextAsync("1 paket onay bekliyor");
+        await Assertions.Expect(table.Page.Locator(".boxes")).ToHaveCountAsync(0);
+        Assert.Equal(id, await table.ShownAsync());
+
+        await table.Visit.SetOfflineAsync(false);
+        await table.PackedAsync(id);
+    }
+
+    [Fact]
     public async Task The_sheet_of_commands_is_sound_and_goes_to_paper_as_A4()
     {
         await using var table = await StationVisit.OpenAsync(shop, "Masa K", orders: 1);

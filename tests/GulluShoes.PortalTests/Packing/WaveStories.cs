@@ -15,18 +15,11 @@ public sealed class WaveStories(StationShop shop)
     [Fact]
     public async Task A_wave_is_picked_a_missing_pair_and_a_cancel_are_named_and_the_rest_is_packed_with_one_scan_a_pair()
     {
-        var ids = await shop.OrderAsync(4, maxLines: 1);
-        var mine = string.Join(',', ids);
-        await Truth.ScalarAsync<object>($"update orders set carrier = 'Dalga Kargo' where package_id in ({mine})");
+        var mine = await OrderAsync(4, "Dalga Kargo");
         await using var visit = await Visit.StrangerAsync(shop);
         await visit.Page.AddInitScriptAsync("window.print = () => {}");
-        await visit.KnockAsync();
-        await visit.GoAsync("/waves");
-        await visit.Field("Kargo").SelectOptionAsync("Dalga Kargo");
-        await visit.Button("Toplamayı başlat").ClickAsync();
         var band = visit.Page.Locator(".band");
-        await Assertions.Expect(band).ToContainTextAsync("Aldığınız çifti okutun");
-        var wave = await Truth.ScalarAsync<long>("select max(id) from waves");
+        var wave = await StartAsync(visit, "Dalga Kargo");
         Assert.Equal(4, await Truth.CountAsync($"wave_packages where wave_id = {wave} and left_at is null"));
         await Inspection.OfAsync(visit, "wave-picking");
 
@@ -54,6 +47,62 @@ public sealed class WaveStories(StationShop shop)
 
         await visit.GoAsync("/waves");
         await Assertions.Expect(visit.Link($"Toplama {wave}")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_wave_that_a_camera_began_goes_on_after_a_reload_and_on_another_device()
+    {
+        await OrderAsync(2, "Kamera Kargo");
+        await using var phone = await Visit.StrangerAsync(shop);
+        await HandCamera.GiveAsync(phone.Page);
+        var wave = await StartAsync(phone, "Kamera Kargo");
+        var codes = await CodesAsync(wave);
+        await phone.Button("Kamerayla okut").ClickAsync();
+        await HandCamera.ShowAsync(phone.Page, codes[0]);
+        await Assertions.Expect(phone.Page.Locator(".band")).ToContainTextAsync("ALINDI");
+        await HandCamera.HideAsync(phone.Page);
+
+        await phone.Page.ReloadAsync();
+
+        await Assertions.Expect(phone.Text($"1/{codes.Count} çift toplandı")).ToBeVisibleAsync();
+        Assert.Equal(1, await Truth.CountAsync($"wave_picks where wave_id = {wave}"));
+
+        // Whoever began it is called away; another device finds it among the open ones and takes it over.
+        await Truth.ScalarAsync<object>($"update waves set picker = 'fatma' where id = {wave}");
+        await using var desk = await Visit.OpenAsync(shop, "/waves");
+        await desk.Link($"Toplama {wave}").ClickAsync();
+        await Assertions.Expect(desk.Text("Bu toplamayı fatma topluyor.")).ToBeVisibleAsync();
+        await desk.Button("Devral").ClickAsync();
+        await Assertions.Expect(desk.Text("Toplama artık sizde.")).ToBeVisibleAsync();
+        foreach (var code in codes.Skip(1))
+        {
+            await desk.ScanAsync(code);
+        }
+
+        await Assertions.Expect(desk.Page.Locator(".band")).ToContainTextAsync("TOPLAMA TAMAM");
+        Assert.Equal(codes.Count, await Truth.CountAsync($"wave_picks where wave_id = {wave}"));
+        await Assertions.Expect(phone.Link("Paketlemeye geç")).ToBeVisibleAsync();
+        await desk.Button("Toplamayı dağıt").ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Toplamayı dağıt" }).ClickAsync();
+        await Assertions.Expect(desk.Text("Bu toplama bitti.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>New packages of a carrier that nobody else has.</summary>
+    private async Task<string> OrderAsync(int count, string carrier)
+    {
+        var mine = string.Join(',', await shop.OrderAsync(count, maxLines: 1));
+        await Truth.ScalarAsync<object>($"update orders set carrier = '{carrier}' where package_id in ({mine})");
+        return mine;
+    }
+
+    private async Task<long> StartAsync(Visit visit, string carrier)
+    {
+        await visit.KnockAsync();
+        await visit.GoAsync("/waves");
+        await visit.Field("Kargo").SelectOptionAsync(carrier);
+        await visit.Button("Toplamayı başlat").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".band")).ToContainTextAsync("Aldığınız çifti okutun");
+        return await Truth.ScalarAsync<long>($"select wave_id from wave_packages join orders using (package_id) where carrier = '{carrier}' limit 1");
     }
 
     /// <summary>Packs the two packages that are left, each pair with one scan; which one is on the table only the screen tells, for the next ones are leased ahead.</summary>

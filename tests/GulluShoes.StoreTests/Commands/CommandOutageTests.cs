@@ -1,6 +1,8 @@
 using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Packing;
 using GulluShoes.Store.Upkeep;
+using GulluShoes.StoreTests.Packing;
 using GulluShoes.StoreTests.Stores;
 using TrendyolSimulator.Orders;
 using TrendyolSimulator.Transport;
@@ -15,16 +17,15 @@ public sealed class CommandOutageTests(StoreServers servers) : StoreTest(servers
     public static TheoryData<CommandKind> Kinds => [.. Enum.GetValues<CommandKind>()];
 
     [Fact]
-    public async Task After_an_hour_without_Trendyol_every_command_of_every_kind_takes_effect_exactly_once()
+    public async Task An_hour_without_Trendyol_packing_goes_on_and_every_command_of_every_kind_takes_effect_exactly_once()
     {
         await using var market = await CommandMarket.OpenAsync(Store, Packages);
-        var second = Enum.GetValues<CommandKind>().Except([CommandKind.Picking]).ToList();
-        var wishes = new List<(long Id, PackageCommand Command)>();
+        var seconds = Enum.GetValues<CommandKind>().Except([CommandKind.Picking]).ToList();
+        var wishes = new Dictionary<long, PackageCommand>();
         foreach (var (index, id) in market.Ids.Index())
         {
-            wishes.Add((id, new PackageCommand.Picking()));
-            var one = (await market.TellAsync(id)).Lines.Count == 1;
-            wishes.Add((id, await WishAsync(market, second[index % second.Count] is var kind && kind == CommandKind.Split && one ? CommandKind.Invoiced : kind, id)));
+            var kind = seconds[index % seconds.Count];
+            wishes[id] = await WishAsync(market, kind == CommandKind.Split && (await market.TellAsync(id)).Lines.Count == 1 ? CommandKind.Invoiced : kind, id);
         }
 
         // The outage begins with answers that are lost after the work was done, and ends in plain refusal to serve.
@@ -32,30 +33,33 @@ public sealed class CommandOutageTests(StoreServers servers) : StoreTest(servers
             new Fault { Kind = FaultKind.ResetAfter, Endpoint = "order.update", Count = 7 },
             new Fault { Kind = FaultKind.ResetBefore, Endpoint = "order.*", Count = 20, Skip = 7 },
             new Fault { Kind = FaultKind.Unavailable503, Endpoint = "order.*" });
-        foreach (var (id, command) in wishes)
-        {
-            await market.WishAsync(id, command);
-        }
-
+        var shift = new PackingShift(Store);
         for (var minute = 0; minute < 60; minute += 4)
         {
+            for (var packed = 0; packed < 4 && await shift.NextAsync() is { } state; packed++)
+            {
+                Assert.IsType<PackingOutcome.Done>(await shift.PackAsync(state));
+                await market.WishAsync(state.PackageId, wishes[state.PackageId]);
+            }
+
             await market.RunAfterAsync(TimeSpan.FromMinutes(4));
         }
 
+        Assert.Equal(Packages, await Store.CountAsync("orders where packed_at is not null"));
         Assert.Equal(Packages, await OpenProblemsAsync(ProblemCause.CommandStuck));
         market.World.Faults.Clear();
         // It comes back, and of each kind some answers are lost once more.
-        market.Strike(wishes.Select(wish => OperationOf(wish.Command.Kind)).Distinct().Select(operation => new Fault { Kind = FaultKind.ResetAfter, Endpoint = operation, Count = 2 }));
+        market.Strike(Enum.GetValues<CommandKind>().Select(OperationOf).Distinct().Select(operation => new Fault { Kind = FaultKind.ResetAfter, Endpoint = operation, Count = 2 }));
         await market.FinishAsync();
 
         Assert.Equal("", await Store.ScalarAsync("select coalesce(string_agg(concat_ws(' ', package_id, kind, state, last_answer), '; '), '') from trendyol_commands where state <> 'Confirmed'"));
-        foreach (var operation in wishes.GroupBy(wish => OperationOf(wish.Command.Kind)))
+        foreach (var operation in wishes.Values.Concat(wishes.Select(_ => new PackageCommand.Picking())).GroupBy(wish => OperationOf(wish.Kind)))
         {
             Assert.Equal((operation.Key, operation.Count()), (operation.Key, market.Effects(operation.Key)));
         }
 
         Assert.All(market.World.Faults.Struck(), fault => Assert.Equal(2, fault.Struck));
-        foreach (var (id, _) in wishes.Where(wish => wish.Command is PackageCommand.Invoiced))
+        foreach (var (id, _) in wishes.Where(wish => wish.Value is PackageCommand.Invoiced))
         {
             Assert.Equal(Statuses.Invoiced, (await market.TellAsync(id)).EffectiveStatus);
         }

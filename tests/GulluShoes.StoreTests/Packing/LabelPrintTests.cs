@@ -32,6 +32,28 @@ public sealed class LabelPrintTests(StoreServers servers) : StoreTest(servers)
     }
 
     [Fact]
+    public async Task Four_identical_pairs_are_eight_scans_and_one_label()
+    {
+        await Store.Intake.ApplyAsync([PackingShift.Pairs(1, ("A-38", "38", 4))], None);
+        await Store.Get<LabelShelf>().MarkDrawnAsync([new LabelDrawn(1, 1)], None);
+        var shift = new PackingShift(Store);
+        await shift.NextAsync();
+        var key = Guid.NewGuid();
+        for (var scan = 0; scan < 8; scan++)
+        {
+            Assert.Equal([(1, NotPrintable.NotVerified, 1)], await RefusedAsync(PrintAsync([1], key: key)));
+            await shift.ScanAsync(1, "A-38");
+        }
+
+        await shift.ConfirmAsync(1);
+
+        Assert.Equal([(1, 1)], await PrintedAsync(PrintAsync([1], key: key)));
+        Assert.Equal([(1, 1)], await PrintedAsync(PrintAsync([1], key: key)));
+        Assert.Equal([(1, NotPrintable.ReasonNeeded, 2)], await RefusedAsync(PrintAsync([1])));
+        Assert.Equal(1, await Store.CountAsync("label_prints"));
+    }
+
+    [Fact]
     public async Task Many_are_printed_in_the_order_asked_for_or_none_and_each_that_may_not_be_is_named()
     {
         await DrawnAsync(1, 2, 3, 4, 5);

@@ -40,6 +40,21 @@ public sealed class PackingDoorTests(ShopServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancel_that_comes_while_packing_refuses_the_confirm_in_words_and_nothing_is_told()
+    {
+        await ReadAsync(await PostAsync("next", new { station = Station }));
+        await ReadAsync(await ScanAsync(1, "A-37"));
+        await ReadAsync(await ScanAsync(1, "A-37"));
+        await shop.Get<PackageIntake>().ApplyAsync([Pairs(1, ("A-37", "37", 1)) with { Version = 2, Status = "Cancelled" }], CancellationToken.None);
+
+        var refused = await PostAsync("1/confirm", new { station = Station });
+
+        Assert.Equal((HttpStatusCode.Conflict, "package-gone"), (refused.StatusCode, await refused.CodeAsync()));
+        Assert.Contains("DUR: müşteri bu paketi iptal etti.", (string?)JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["detail"], StringComparison.Ordinal);
+        Assert.Equal((0, 0), (await shop.Truth.CountAsync("trendyol_commands"), await shop.Truth.CountAsync("orders where packed_at is not null")));
+    }
+
+    [Fact]
     public async Task A_label_is_refused_before_the_package_is_verified_also_to_those_who_say_no_more_than_its_number()
     {
         Assert.Equal("not-verified", await RefusalAsync(HttpStatusCode.UnprocessableEntity, shop.Visitor.PostAsync("api/labels/1", new { key = Guid.NewGuid() })));

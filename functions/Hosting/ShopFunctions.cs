@@ -4,6 +4,7 @@ using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Functions.Labels;
 using GulluShoes.Functions.Orders;
 using GulluShoes.Functions.Portal;
+using GulluShoes.Functions.Stock;
 using GulluShoes.Functions.Upkeep;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store;
@@ -27,6 +28,7 @@ public static class ShopFunctions
         services.AddPipeline();
         services.AddCatalog();
         services.AddOrders(configuration);
+        services.AddStock();
         services.AddLabels();
         services.AddUpkeep();
         services.AddPortal(configuration);

@@ -3,6 +3,7 @@ using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Stock;
+using GulluShoes.Store.Stock.Pushing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
@@ -31,7 +32,7 @@ public sealed record StockEntryRequest(EntryMode Mode, IReadOnlyList<StockEntryL
 public sealed record StockEntryLine(Guid Key, string Barcode, int Pairs);
 
 /// <summary>Books pairs that came or were counted: all lines, or none.</summary>
-public sealed class EnterStock(StockLedger ledger)
+public sealed class EnterStock(StockLedger ledger, StockWake wake)
 {
     private const int MostLines = 500;
 
@@ -50,9 +51,14 @@ public sealed class EnterStock(StockLedger ledger)
             return StockAnswers.BadShelf();
         }
 
-        return WrongOf(body) is { } wrong
-            ? HttpProblem.BadParameter.Answer(wrong)
-            : StockAnswers.Of(await ledger.BookAsync([.. body.Lines.Select(line => Wish(body, line, shelf))], request.HttpContext.Caller().UserName, ct));
+        if (WrongOf(body) is { } wrong)
+        {
+            return HttpProblem.BadParameter.Answer(wrong);
+        }
+
+        var outcome = await ledger.BookAsync([.. body.Lines.Select(line => Wish(body, line, shelf))], request.HttpContext.Caller().UserName, ct);
+        await wake.WakeAsync(outcome, ct);
+        return StockAnswers.Of(outcome);
     }
 
     private static string? WrongOf(StockEntryRequest body) => body switch

@@ -2,6 +2,7 @@ using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Stock;
+using GulluShoes.Store.Stock.Pushing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
@@ -15,7 +16,7 @@ namespace GulluShoes.Functions.Stock;
 public sealed record StockDamageRequest(Guid Key, string Barcode, int Pairs, string Note, string? Shelf = null);
 
 /// <summary>Takes pairs out of stock that cannot be sold.</summary>
-public sealed class WriteOffStock(StockWork work)
+public sealed class WriteOffStock(StockWork work, StockWake wake)
 {
     [Function(nameof(WriteOffStock))]
     [Needs(Permission.KeepStock)]
@@ -37,8 +38,13 @@ public sealed class WriteOffStock(StockWork work)
             return HttpProblem.BadParameter.Answer("key, barcode ve 1 ile 9999 arasında çift sayısı gerekli.");
         }
 
-        return body.Note?.Trim() is { Length: > 0 and <= StockAnswers.LongestNote } note
-            ? StockAnswers.Of(await work.WriteOffAsync($"{body.Key:D}", body.Barcode, shelf, body.Pairs, note, request.HttpContext.Caller().UserName, ct))
-            : HttpProblem.BadParameter.Answer("note: kusuru 1 ile 300 karakterle yazın.");
+        if (body.Note?.Trim() is not { Length: > 0 and <= StockAnswers.LongestNote } note)
+        {
+            return HttpProblem.BadParameter.Answer("note: kusuru 1 ile 300 karakterle yazın.");
+        }
+
+        var outcome = await work.WriteOffAsync($"{body.Key:D}", body.Barcode, shelf, body.Pairs, note, request.HttpContext.Caller().UserName, ct);
+        await wake.WakeAsync(outcome, ct);
+        return StockAnswers.Of(outcome);
     }
 }

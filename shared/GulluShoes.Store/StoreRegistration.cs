@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Handover;
 using GulluShoes.Store.Labels;
@@ -32,6 +33,7 @@ public static class StoreRegistration
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<QueueWake>();
         AddDatabase(services, Required(configuration, "ConnectionStrings:Shop"));
         services.AddSingleton(new StorageAccount(Required(configuration, "AzureWebJobsStorage")));
         services.AddCache(configuration["Redis"]);

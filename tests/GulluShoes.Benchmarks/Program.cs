@@ -16,6 +16,7 @@ Benchmark[] benchmarks =
     ListBenchmark.Definition,
     ProductListBenchmark.Definition,
     ProductSyncBenchmark.Definition,
+    PushBenchmark.Definition,
     QueueBenchmark.Definition,
     ScanBenchmark.Definition,
 ];

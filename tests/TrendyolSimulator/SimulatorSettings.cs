@@ -16,6 +16,7 @@ public static class SimulatorSettings
             ApiKey = sim.GetValue("ApiKey", usual.ApiKey)!,
             ApiSecret = sim.GetValue("ApiSecret", usual.ApiSecret)!,
             Tier = sim.GetValue("Tier", usual.Tier),
+            Variants = sim.GetValue("Variants", usual.Variants),
             StateFile = sim["StateFile"] is { Length: > 0 } path ? path : null,
             Demo = sim.GetValue("Demo", usual.Demo),
             DemoPace = sim.GetValue("DemoPace", usual.DemoPace),

@@ -1,15 +1,17 @@
 using GulluShoes.Functions.Orders.Intake;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Trendyol.Products;
 using Microsoft.Extensions.Logging;
 
 namespace GulluShoes.Functions.Catalog.Intake;
 
 /// <summary>Brings the catalogue page by page. A page that fails ends the run as failed, and what was kept before it stays.</summary>
-public sealed partial class ProductFetch(ProductsClient trendyol, Listings listings, ILogger<ProductFetch> logger)
+public sealed partial class ProductFetch(ProductsClient trendyol, Listings listings, PushDrift drift, ILogger<ProductFetch> logger)
 {
     public async Task FetchAsync(RunTally tally, CancellationToken ct)
     {
+        var started = drift.Now;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var cards = new HashSet<long?>();
         int? total = null;
@@ -27,6 +29,7 @@ public sealed partial class ProductFetch(ProductsClient trendyol, Listings listi
         if (cards.Count == total)
         {
             LogMissing(logger, await listings.MarkMissingAsync(seen, ct));
+            LogDrift(logger, await drift.CompareAsync(started, ct));
         }
         else
         {
@@ -36,6 +39,9 @@ public sealed partial class ProductFetch(ProductsClient trendyol, Listings listi
 
     [LoggerMessage(LogLevel.Information, "All products are read. Newly missing: {Missing}.")]
     private static partial void LogMissing(ILogger logger, int missing);
+
+    [LoggerMessage(LogLevel.Information, "Stock is compared with what Trendyol shows. Newly different: {Different}.")]
+    private static partial void LogDrift(ILogger logger, int different);
 
     [LoggerMessage(LogLevel.Warning, "Not all products could be read, so none is called missing. Read: {Read}. Total: {Total}.")]
     private static partial void LogIncomplete(ILogger logger, int read, int? total);

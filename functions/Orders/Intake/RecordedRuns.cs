@@ -5,23 +5,35 @@ using Microsoft.Extensions.Logging;
 
 namespace GulluShoes.Functions.Orders.Intake;
 
+/// <summary>What became of a run that did not fail.</summary>
+public enum RunEnd
+{
+    Done,
+
+    /// <summary>Another process is at the same work.</summary>
+    Busy,
+
+    /// <summary>Trendyol refuses us; the problem is reported.</summary>
+    Refused,
+}
+
 /// <summary>Runs a piece of work in one process at a time and leaves a run report, also when it fails.</summary>
 public sealed partial class RecordedRuns(SingleFlight flights, RunReports reports, Problems problems, ILogger<RecordedRuns> logger)
 {
     /// <summary>A run that speaks to the module of orders.</summary>
-    public Task RunAsync(string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct) => RunAsync("orders", function, work, ct);
+    public Task<RunEnd> RunAsync(string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct) => RunAsync("orders", function, work, ct);
 
     /// <summary>Does nothing when another process is at the same work: it sees what this one would see.</summary>
     /// <param name="module">Which of Trendyol's modules it speaks to; a refusal is that module's problem.</param>
     /// <param name="function">Name of the run, also of its lock.</param>
     /// <exception cref="TrendyolUnavailableException">And every other failure of the world: a queue retries, a timer comes again.</exception>
-    public async Task RunAsync(string module, string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct)
+    public async Task<RunEnd> RunAsync(string module, string function, Func<RunTally, CancellationToken, Task> work, CancellationToken ct)
     {
         await using var flight = await flights.TryEnterAsync(function, ct);
         if (flight is null)
         {
             LogBusy(logger, function);
-            return;
+            return RunEnd.Busy;
         }
 
         var id = await reports.StartAsync(function, ct);
@@ -31,6 +43,7 @@ public sealed partial class RecordedRuns(SingleFlight flights, RunReports report
             await work(tally, ct);
             await reports.FinishAsync(id, tally.Figures, tally.Details, ct);
             await problems.HealAsync(ProblemCause.TrendyolRefuses, [module], ct);
+            return RunEnd.Done;
         }
         catch (TrendyolRefusedException refused)
         {
@@ -38,6 +51,7 @@ public sealed partial class RecordedRuns(SingleFlight flights, RunReports report
             await reports.FailAsync(id, tally.Figures, refused.Message, ct);
             await problems.ReportAsync(ProblemCause.TrendyolRefuses, module, refused.Message, ct);
             LogRefused(logger, function, refused);
+            return RunEnd.Refused;
         }
         catch (Exception exception)
         {

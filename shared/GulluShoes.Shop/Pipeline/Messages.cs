@@ -20,3 +20,10 @@ public sealed record ProductsRequested(Guid RequestId);
 /// <summary>Commands to Trendyol about these packages may be due.</summary>
 /// <param name="PackageIds">Trendyol shipment package ids, at most 20: a message is done well within its visibility time.</param>
 public sealed record CommandsDue(IReadOnlyList<long> PackageIds);
+
+/// <summary>Numbers may be due at Trendyol. The id tells two requests apart in logs.</summary>
+public sealed record PushRequested(Guid RequestId);
+
+/// <summary>Trendyol's word on a call with numbers may be there.</summary>
+/// <param name="CallId">Ours.</param>
+public sealed record ReceiptDue(long CallId);

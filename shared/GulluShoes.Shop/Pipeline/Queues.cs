@@ -21,8 +21,14 @@ public static class Queues
     /// <summary><see cref="CommandsDue"/>: packages of which Trendyol must be told something.</summary>
     public const string TrendyolCommands = "trendyol-commands";
 
+    /// <summary><see cref="PushRequested"/>: what may be sold has changed.</summary>
+    public const string StockPushes = "stock-pushes";
+
+    /// <summary><see cref="ReceiptDue"/>: numbers that Trendyol has accepted and not confirmed yet.</summary>
+    public const string StockReceipts = "stock-receipts";
+
     /// <summary>All queues, for creation at start and for the poison watch.</summary>
-    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands];
+    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, StockReceipts];
 
     /// <summary>Where the host puts a message that failed too often.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";

@@ -22,6 +22,16 @@ public enum PushState
     Rejected,
 }
 
+/// <summary>What happens where the marketplace shows another number than it had confirmed, e.g. because somebody changed it in its panel.</summary>
+public enum DriftRule
+{
+    /// <summary>Our number is told again.</summary>
+    OursWins,
+
+    /// <summary>A person decides.</summary>
+    Ask,
+}
+
 /// <summary>How one call with the numbers of many variants ended.</summary>
 public enum CallEnd
 {

@@ -33,6 +33,13 @@ public sealed class PackageIntake(NpgsqlDataSource database, PackageApplier appl
         return Count(page, newest, before, kept);
     }
 
+    /// <summary>Packages whose snapshot is newer than what was applied, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<long>> PendingAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(SnapshotSql.Waiting);
+        return await command.ListAsync(row => row.GetInt64(0), ct);
+    }
+
     /// <summary>Those of the packages whose snapshot is newer than what was applied.</summary>
     public async Task<IReadOnlyList<PackageSnapshot>> ReadPendingAsync(IReadOnlyCollection<long> packageIds, CancellationToken ct)
     {

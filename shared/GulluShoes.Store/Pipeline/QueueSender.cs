@@ -9,7 +9,9 @@ public sealed class QueueSender(StorageAccount storage)
     public static string Body<T>(T message) => JsonSerializer.Serialize(message, JsonSerializerOptions.Web);
 
     /// <summary>Sends one message that follows from no change in the database (a person's wish, a retry).</summary>
-    public Task SendAsync<T>(string queue, T message, CancellationToken ct) => SendJsonAsync(queue, Body(message), ct);
+    /// <param name="after">Nobody sees it before; at once when null.</param>
+    public async Task SendAsync<T>(string queue, T message, CancellationToken ct, TimeSpan? after = null) =>
+        await storage.Queue(queue).SendMessageAsync(Body(message), visibilityTimeout: after, timeToLive: Forever, cancellationToken: ct);
 
     /// <summary>Sends a body that is JSON already.</summary>
     public async Task SendJsonAsync(string queue, string body, CancellationToken ct) =>

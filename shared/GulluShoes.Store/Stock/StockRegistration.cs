@@ -13,6 +13,6 @@ internal static class StockRegistration
         services.AddOptions<PushSettings>().Bind(configuration.GetSection(PushSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>()
             .AddSingleton<StockCounts>().AddSingleton<CountReadings>().AddSingleton<CountReader>()
-            .AddSingleton<StockPushes>().AddSingleton<StockReceipts>();
+            .AddSingleton<StockPushes>().AddSingleton<StockReceipts>().AddSingleton<StockWake>().AddSingleton<PushReader>().AddSingleton<PushDrift>();
     }
 }

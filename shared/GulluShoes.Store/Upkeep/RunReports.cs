@@ -63,6 +63,14 @@ public sealed class RunReports(IDbContextFactory<ShopDb> contexts, TimeProvider 
     public Task FailAsync(long id, RunFigures figures, string error, CancellationToken ct) =>
         EndAsync(id, RunOutcome.Failed, figures, error, details: null, ct);
 
+    /// <summary>When the newest of the function's last runs that ended well began; null when none did.</summary>
+    public async Task<DateTimeOffset?> LastOkAsync(string function, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.RunReports.Where(row => row.Function == function && row.Outcome == RunOutcome.Ok)
+            .OrderByDescending(row => row.Id).Select(row => (DateTimeOffset?)row.StartedAt).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>Newest first.</summary>
     /// <param name="after">The previous page's <see cref="RunPage.Next"/>.</param>
     public async Task<RunPage> PageAsync(int take, string? after, CancellationToken ct)

@@ -30,6 +30,8 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("stock-entry", "/stock-entry")]
     [InlineData("stock-source", "/stock-source")]
     [InlineData("shelves", "/shelves")]
+    [InlineData("stock-sync", "/stock-sync")]
+    [InlineData("stock-sync-confirmed", "/stock-sync?show=confirmed")]
     [InlineData("shelf", "/shelves?code=GENEL")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]

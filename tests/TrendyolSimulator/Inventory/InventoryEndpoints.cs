@@ -27,6 +27,11 @@ internal static class InventoryEndpoints
             return ErrorBodies.Keyed(400, "bad.request", "items 1 ile 1000 arasında olmalı; her birinde barcode ve quantity, salePrice ya da listPrice bulunmalı.");
         }
 
+        if (writes.Exists(write => write!.Barcode == world.Quirks.PoisonBarcode))
+        {
+            return ErrorBodies.Keyed(400, "bad.request", "İstek işlenemedi.");
+        }
+
         // Whatever the seller's JSON looks like, the same values are the same request.
         var body = string.Join('|', writes);
         if (world.SentBodies.TryGetValue(body, out var sentAt) && now - sentAt < SameBodyRefusedFor)

@@ -26,6 +26,9 @@ public sealed class StockBook
     /// <summary>Barcode → what is known of it.</summary>
     public IReadOnlyDictionary<string, Position> Positions => positions;
 
+    /// <summary>Raised under the world's lock when a seller's number takes effect. Handlers must be quick.</summary>
+    public event Action<StockLanding>? Landed;
+
     /// <summary>Orders take what is there, never more.</summary>
     internal void Take(string barcode, int units)
     {
@@ -59,7 +62,11 @@ public sealed class StockBook
         foreach (var batch in waiting.Where(batch => batch.AppliesAt <= now).OrderBy(batch => batch.AppliesAt).ToList())
         {
             waiting.Remove(batch);
-            batch.CarryOut(write => Refusal(batch, write, isPublished), Write);
+            batch.CarryOut(write => Refusal(batch, write, isPublished), write =>
+            {
+                Write(write);
+                Landed?.Invoke(new StockLanding(write.Barcode, positions[write.Barcode].Quantity, batch.CreatedAt, now));
+            });
         }
     }
 
@@ -76,7 +83,7 @@ public sealed class StockBook
     {
         _ when !isPublished(write.Barcode) => "Ürün bulunamadı",
         _ when positions[write.Barcode].Refusal is { } reason => reason,
-        _ when batch.Writes.Count(other => other.Barcode == write.Barcode) > 1 => "Aynı barkod istekte birden fazla kez gönderildi",
+        _ when batch.IsDouble(write.Barcode) => "Aynı barkod istekte birden fazla kez gönderildi",
         { Quantity: < 0 or > 20_000 } => "Stok adedi 0 ile 20000 arasında olmalıdır",
         _ => null,
     };
@@ -102,12 +109,16 @@ public sealed class Position(int quantity)
     public string? Refusal { get; internal set; }
 }
 
+/// <summary>A seller's number that took effect. Instants are epoch milliseconds of the simulated clock.</summary>
+public sealed record StockLanding(string Barcode, int Quantity, long AcceptedAt, long LandedAt);
+
 /// <summary>One item of a seller's write; what is null stays as it is.</summary>
 internal sealed record StockWrite(string Barcode, int? Quantity, decimal? SalePrice, decimal? ListPrice);
 
 /// <summary>Some writes that were accepted together.</summary>
 internal sealed class Batch(string id, long createdAt, long appliesAt, IReadOnlyList<StockWrite> writes)
 {
+    private readonly HashSet<string> doubles = [.. writes.GroupBy(write => write.Barcode).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
     private string?[]? reasons;
 
     public string Id { get; } = id;
@@ -117,6 +128,8 @@ internal sealed class Batch(string id, long createdAt, long appliesAt, IReadOnly
     public long AppliesAt { get; } = appliesAt;
 
     public IReadOnlyList<StockWrite> Writes { get; } = writes;
+
+    public bool IsDouble(string barcode) => doubles.Contains(barcode);
 
     public bool IsDone => reasons is not null;
 

@@ -66,6 +66,9 @@ public sealed record Quirks
     /// <summary>Status of the refusal of a body that was sent in the last 15 minutes.</summary>
     public int SameBodyCode { get; init; } = 400;
 
+    /// <summary>A write of stock that names this barcode is refused whole, and the refusal does not say why; null = none is.</summary>
+    public string? PoisonBarcode { get; init; }
+
     /// <summary>A batch older than 4 hours: true answers an empty object, false 404.</summary>
     public bool ForgottenBatchIsEmpty { get; init; }
 

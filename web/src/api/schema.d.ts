@@ -928,6 +928,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/stock/pushes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission KeepStock. */
+        readonly get: operations["listPushes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/pushes/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission KeepStock. */
+        readonly post: operations["retryPush"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/stock/transfers": {
         readonly parameters: {
             readonly query?: never;
@@ -1193,6 +1227,11 @@ export interface components {
          * @enum {unknown}
          */
         readonly DifferenceKind: "missingHere" | "missingThere" | "version" | "status" | "stage";
+        /**
+         * @description What happens where the marketplace shows another number than it had confirmed, e.g. because somebody changed it in its panel.
+         * @enum {unknown}
+         */
+        readonly DriftRule: "oursWins" | "ask";
         /**
          * @description What the numbers of an entry mean.
          * @enum {unknown}
@@ -2005,6 +2044,87 @@ export interface components {
             readonly size: null | string;
             readonly stockCode: null | string;
             readonly listing: null | components["schemas"]["SizeListing"];
+        };
+        /** @description A size and what the marketplace was told of it. Quantities are pairs, instants are UTC. */
+        readonly PushedSize: {
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** @description Address of its main picture; null until the catalogue knows one. */
+            readonly picture: null | string;
+            readonly state: components["schemas"]["PushState"];
+            /**
+             * Format: int32
+             * @description What may be sold now.
+             */
+            readonly sellable: number;
+            /**
+             * Format: int32
+             * @description The number that was told last; null when none was.
+             */
+            readonly told: null | number;
+            /** Format: int32 */
+            readonly confirmedQuantity: null | number;
+            /** Format: date-time */
+            readonly confirmedAt: null | string;
+            /** @description Why the last number was not taken; null when it was. */
+            readonly reason: null | string;
+            /**
+             * Format: date-time
+             * @description Since when it waits or is on its way; of others when its stock last changed.
+             */
+            readonly since: string;
+            /**
+             * Format: int32
+             * @description What the marketplace shows instead; null when it shows what it confirmed.
+             */
+            readonly driftQuantity: null | number;
+            /**
+             * Format: date-time
+             * @description When that was found; null while it is only a suspicion.
+             */
+            readonly driftSince: null | string;
+        };
+        readonly PushList: {
+            readonly summary: components["schemas"]["PushSummary"];
+            /** @description At most 200 of those that were asked for. */
+            readonly sizes: readonly components["schemas"]["PushedSize"][];
+        };
+        readonly PushRetryRequest: {
+            /** @description Exactly as the product has it. */
+            readonly barcode: string;
+        };
+        /**
+         * @description How far the number of a variant is on its way to the marketplace.
+         * @enum {unknown}
+         */
+        readonly PushState: "waiting" | "sending" | "sent" | "unproven" | "applied" | "rejected";
+        /** @description How the numbers stand. Instants are UTC. */
+        readonly PushSummary: {
+            /**
+             * Format: int64
+             * @description Sizes whose number is still to be told, or on its way.
+             */
+            readonly waiting: number;
+            /**
+             * Format: date-time
+             * @description Since when the one that waits longest does; null when none waits.
+             */
+            readonly oldestSince: null | string;
+            /** Format: int64 */
+            readonly rejected: number;
+            /** Format: int64 */
+            readonly drift: number;
+            /** Format: int64 */
+            readonly confirmed: number;
+            /**
+             * Format: date-time
+             * @description When the marketplace last confirmed a number; null when it never did.
+             */
+            readonly lastConfirmedAt: null | string;
+            /** @description What happens where the marketplace shows another number. */
+            readonly driftRule: components["schemas"]["DriftRule"];
         };
         readonly QueueAnswer: {
             /** @description The ten most urgent packages that nobody holds. */
@@ -6995,6 +7115,153 @@ export interface operations {
             };
             /** @description Forbidden */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listPushes: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Which sizes; those that wait when absent. */
+                readonly show?: "waiting" | "rejected" | "drift" | "confirmed";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PushList"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly retryPush: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PushRetryRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

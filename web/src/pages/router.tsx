@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
       { path: '/stock-entry', lazy: work(() => import('./stock/StockEntryPage.tsx'), 'StockEntryPage') },
       { path: '/stock-source', lazy: work(() => import('./stock/StockSourcePage.tsx'), 'StockSourcePage') },
       { path: '/shelves', lazy: work(() => import('./stock/ShelvesPage.tsx'), 'ShelvesPage') },
+      { path: '/stock-sync', lazy: work(() => import('./stock/StockSyncPage.tsx'), 'StockSyncPage') },
       { path: '/report', lazy: work(() => import('./report/ReportPage.tsx'), 'ReportPage') },
       { path: '/runs', lazy: work(() => import('./upkeep/RunsPage.tsx'), 'RunsPage') },
       { path: '/problems', lazy: work(() => import('./upkeep/ProblemsPage.tsx'), 'ProblemsPage') },

@@ -37,6 +37,7 @@ export const tr = {
     stockEntry: 'Stok Girişi',
     stockSource: 'Stok Kaynağı',
     shelves: 'Raflar',
+    stockSync: 'Stok Eşitleme',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

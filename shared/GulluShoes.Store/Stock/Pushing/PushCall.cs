@@ -1,7 +1,7 @@
 namespace GulluShoes.Store.Stock.Pushing;
 
 /// <summary>Numbers that were claimed together; until the call has ended, nobody sends others for these barcodes.</summary>
-/// <param name="Items">In no order; each barcode once.</param>
+/// <param name="Items">Each barcode once, in the order of the database.</param>
 public sealed record PushCall(long Id, IReadOnlyList<PushItem> Items);
 
 /// <param name="Quantity">What may be sold at the moment of the claim: on hand less promised less buffer, 0 to 20,000.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GulluShoes.Shop.Stock;
 
 namespace GulluShoes.Store.Stock.Pushing;
 
@@ -14,6 +15,14 @@ public sealed record PushSettings
     /// <summary>The wait before the first look at a result; it doubles, to a minute.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting StockPush:FirstLook is not between 0.1 s and 1 min.")]
     public TimeSpan FirstLook { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Orders are fetched for the push at most this often.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting StockPush:FetchApart is not between 0 and 1 min.")]
+    public TimeSpan FetchApart { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>What happens where the marketplace shows another number than it had confirmed.</summary>
+    [EnumDataType(typeof(DriftRule), ErrorMessage = "Setting StockPush:Drift is neither OursWins nor Ask.")]
+    public DriftRule Drift { get; init; }
 
     /// <summary>After so long a number that the marketplace did not take is told again; a change or a person does not wait for it.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "24:00:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting StockPush:RetryRejected is not between 1 min and 24 h.")]

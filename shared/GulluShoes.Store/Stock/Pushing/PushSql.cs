@@ -12,12 +12,15 @@ internal static class PushSql
     /// </summary>
     public const string Line = "select pg_advisory_xact_lock(hashtextextended('stock-pushes', 0))";
 
-    /// <summary>True of a variant (row <c>s</c> of sellable_stock with row <c>p</c> of stock_pushes, if any) whose number is to be told now.</summary>
+    /// <summary>True of a variant (row <c>s</c> of sellable_stock or stock_items with row <c>p</c> of stock_pushes, if any) whose number is to be told now.</summary>
     /// <param name="now">The parameter that says when.</param>
     public static string IsDue(string now) =>
         $"""
         (p.barcode is null or (p.call_id is null and p.not_before <= {now} and (p.seen_change is distinct from s.changes or p.again_at <= {now})))
         """;
+
+    /// <summary>Parameters: now.</summary>
+    public static readonly string AnyDue = $"select exists (select from stock_items s left join stock_pushes p on p.barcode = s.barcode where {IsDue("$1")})";
 
     /// <summary>Takes what is due. Parameters: now, most, after, only zeros, only these or null, orders as of, until.</summary>
     public static readonly string Claim =
@@ -97,7 +100,7 @@ internal static class PushSql
             select barcode, id, '{PushState.Waiting}', quantity, changes from {source} order by barcode
             on conflict (barcode) do update set call_id = excluded.call_id, quantity = excluded.quantity, seen_change = excluded.seen_change, again_at = null
             returning call_id, barcode, quantity)
-        select call_id, barcode, quantity from taken
+        select call_id, barcode, quantity from taken order by barcode
         """;
 
     public static PushItem Item(Npgsql.NpgsqlDataReader row) => new(row.Get<string>("barcode")!, row.Get<int>("quantity"));

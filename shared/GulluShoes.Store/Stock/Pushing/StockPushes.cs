@@ -20,6 +20,13 @@ public sealed class StockPushes(NpgsqlDataSource database, IOptions<PushSettings
     // Trendyol's quarter of an hour, and some air for a slow road.
     private static readonly TimeSpan BodyIsRemembered = TimeSpan.FromMinutes(17);
 
+    /// <summary>True when a claim would find something.</summary>
+    public async Task<bool> AnyDueAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(PushSql.AnyDue).With(clock.GetUtcNow());
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     /// <summary>Claims the next numbers that are due, in the order of barcodes; null when there are none.</summary>
     public async Task<PushCall?> ClaimAsync(PushScope scope, CancellationToken ct)
     {
@@ -57,6 +64,17 @@ public sealed class StockPushes(NpgsqlDataSource database, IOptions<PushSettings
     /// <param name="reason">For people; Turkish.</param>
     public Task RejectAsync(PushCall call, string reason, CancellationToken ct) =>
         EndAsync(call.Id, CallEnd.Released, [Settle(call.Id, [.. call.Items.Select(item => new ItemReceipt(item.Barcode, reason))])], ct);
+
+    /// <summary>A person wants it told now. False when its stock is not kept.</summary>
+    public async Task<bool> RetryAsync(string barcode, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            """
+            with again as (update stock_pushes set seen_change = null, not_before = '-infinity' where barcode = $1 and call_id is null)
+            select exists (select from stock_items where barcode = $1)
+            """).With(barcode);
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
 
     /// <summary>Ends an open call with what is to be done to its barcodes; does nothing when it has ended.</summary>
     /// <param name="only">Does nothing in another state either; null for any.</param>

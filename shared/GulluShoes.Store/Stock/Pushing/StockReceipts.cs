@@ -30,7 +30,8 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
     /// Keeps what is known so far. Done ends the call, and what it holds that was not named counts as refused; not done is looked at again after a pause, until the
     /// result can no longer be there.
     /// </summary>
-    /// <param name="items">Those of which the marketplace has spoken.</param>
+    /// <param name="items">Those of which the marketplace has spoken; none when it could not be asked.</param>
+    /// <param name="unnamed">The reason of those of which it never spoke; Turkish.</param>
     /// <returns>After how long to look again; null when the call has ended.</returns>
     public async Task<TimeSpan?> KeepAsync(PendingReceipt receipt, bool isDone, IReadOnlyCollection<ItemReceipt> items, string unnamed, CancellationToken ct)
     {
@@ -49,9 +50,6 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
 
         return await LaterAsync(receipt, told, ct);
     }
-
-    /// <summary>The next look is put off, because the marketplace cannot be asked.</summary>
-    public Task<TimeSpan?> PostponeAsync(PendingReceipt receipt, CancellationToken ct) => LaterAsync(receipt, null, ct);
 
     /// <summary>
     /// Those whose sender died or whose answer was lost are given back once they can do nothing any more. Answers with the calls whose results are to be looked at
@@ -77,17 +75,13 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
 
     private NpgsqlBatchCommand GiveBack(long callId) => new NpgsqlBatchCommand(PushSql.GiveBack).With(callId).With(clock.GetUtcNow());
 
-    private async Task<TimeSpan?> LaterAsync(PendingReceipt receipt, NpgsqlBatchCommand? told, CancellationToken ct)
+    private async Task<TimeSpan?> LaterAsync(PendingReceipt receipt, NpgsqlBatchCommand told, CancellationToken ct)
     {
         var growing = settings.Value.FirstLook * Math.Pow(1.6, Math.Min(receipt.Looks, 20));
         var pause = growing < LongestPause ? growing : LongestPause;
         await using var batch = database.CreateBatch();
         batch.Add(PushSql.Lock).With(receipt.CallId).With((string?)null);
-        if (told is not null)
-        {
-            batch.BatchCommands.Add(told);
-        }
-
+        batch.BatchCommands.Add(told);
         batch.Add("update stock_calls set next_look_at = $2 where id = $1 and ended_at is null").With(receipt.CallId).With(clock.GetUtcNow() + pause);
         await batch.ExecuteNonQueryAsync(ct);
         return pause;

@@ -32,6 +32,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.stockEntry, to: '/stock-entry', needs: 'keepStock' },
       { text: tr.menu.stockSource, to: '/stock-source', needs: 'keepStock' },
       { text: tr.menu.shelves, to: '/shelves', needs: 'keepStock' },
+      { text: tr.menu.stockSync, to: '/stock-sync', needs: 'keepStock' },
     ],
   },
   {

@@ -4,6 +4,7 @@ const locale = 'tr-TR';
 
 const dateTime = new Intl.DateTimeFormat(locale, { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const clockTime = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clockSeconds = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 const shortDate = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', weekday: 'long' });
 const dayParts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -21,6 +22,11 @@ export function formatDateTime(instant: string | number): string {
 /** "18:05" in Istanbul. */
 export function formatClock(instant: string | number): string {
   return clockTime.format(new Date(instant));
+}
+
+/** "14:03:21" of today, "25.11.2026 14:03" of another day, in Istanbul. */
+export function formatMoment(instant: string | number): string {
+  return istanbulDay(instant) === istanbulDay(Date.now()) ? clockSeconds.format(new Date(instant)) : formatDateTime(instant);
 }
 
 /** "24 Kasım Salı" in Istanbul. */

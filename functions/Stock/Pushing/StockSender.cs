@@ -1,0 +1,128 @@
+using GulluShoes.Shop.Pipeline;
+using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Stock.Pushing;
+using GulluShoes.Trendyol.Errors;
+using GulluShoes.Trendyol.Inventory;
+using Microsoft.Extensions.Logging;
+
+namespace GulluShoes.Functions.Stock.Pushing;
+
+/// <summary>Tells Trendyol the numbers of one call, once, and keeps what is known of it afterwards.</summary>
+public sealed partial class StockSender(InventoryClient trendyol, StockPushes pushes, PushOffice office, ILogger<StockSender> logger)
+{
+    /// <summary>Trendyol's module, as problems name it.</summary>
+    public const string Module = "inventory";
+
+    private const int MostFillers = 3;
+
+    // A thousand items halve ten times.
+    private const int DeepestSplit = 12;
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    /// <summary>False when Trendyol cannot be told anything just now.</summary>
+    /// <param name="scope">By which the call was claimed.</param>
+    public Task<bool> SendAsync(PushCall call, PushScope scope, CancellationToken ct) => SendAsync(call, scope, 0, ct);
+
+    private async Task<bool> SendAsync(PushCall claimed, PushScope scope, int depth, CancellationToken ct)
+    {
+        if (await ReadyAsync(claimed, scope, ct) is not { } call)
+        {
+            return true;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(StockPushes.Hold - TimeSpan.FromSeconds(15));
+        try
+        {
+            return await KeepAsync(call, await trendyol.SendAsync([.. call.Items.Select(item => new StockQuantity(item.Barcode, item.Quantity))], patience.Token), ct);
+        }
+        catch (TrendyolUnavailableException busy)
+        {
+            LogPutOff(logger, call.Id, call.Items.Count, busy);
+            await (busy.HadNoEffect ? pushes.ReleaseAsync(call.Id, busy.RetryAfter ?? TimeSpan.Zero, ct) : pushes.UnprovenAsync(call.Id, ct));
+            return false;
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            LogPutOff(logger, call.Id, call.Items.Count, late);
+            await pushes.UnprovenAsync(call.Id, ct);
+            return false;
+        }
+        catch (TrendyolBadRequestException bad)
+        {
+            return await SplitAsync(call, scope, bad, depth, ct);
+        }
+        catch (TrendyolRefusedException refused)
+        {
+            LogPutOff(logger, call.Id, call.Items.Count, refused);
+            await pushes.ReleaseAsync(call.Id, TimeSpan.Zero, ct);
+            await office.Problems.ReportAsync(ProblemCause.TrendyolRefuses, Module, refused.Message, ct);
+            return false;
+        }
+    }
+
+    private async Task<bool> KeepAsync(PushCall call, StockSending answer, CancellationToken ct)
+    {
+        switch (answer)
+        {
+            case StockSending.Accepted(var batchId):
+                await pushes.SentAsync(call.Id, batchId, ct);
+                await office.Problems.HealAsync(ProblemCause.TrendyolRefuses, [Module], ct);
+                await office.Queues.SendAsync(Queues.StockReceipts, new ReceiptDue(call.Id), ct, office.Settings.FirstLook);
+                return true;
+            case StockSending.SentBefore:
+                // Trendyol has these numbers from a call whose result nobody can ask for: it counts like one whose answer was lost.
+                await pushes.UnprovenAsync(call.Id, ct);
+                return true;
+            default:
+                throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The call as it may leave; null when it may not.</summary>
+    private async Task<PushCall?> ReadyAsync(PushCall call, PushScope scope, CancellationToken ct)
+    {
+        for (var fillers = 0; ; fillers++)
+        {
+            switch (await pushes.PrepareAsync(call, ct))
+            {
+                case PushReadiness.Ready:
+                    return call;
+                case PushReadiness.Overdue:
+                    return null;
+                case PushReadiness.SameBody when fillers < MostFillers && call.Items.Count < StockPushes.Most && await pushes.FillAsync(call.Id, scope.OrdersAsOf is null, ct) is { } filler:
+                    call = call with { Items = [.. call.Items, filler] };
+                    break;
+                default:
+                    await pushes.ReleaseAsync(call.Id, Pause, ct);
+                    return null;
+            }
+        }
+    }
+
+    // Trendyol refuses the whole and does not say for whose sake: halves find out, and the others do not suffer for it.
+    private async Task<bool> SplitAsync(PushCall call, PushScope scope, TrendyolBadRequestException bad, int depth, CancellationToken ct)
+    {
+        LogPutOff(logger, call.Id, call.Items.Count, bad);
+        if (call.Items.Count == 1)
+        {
+            await pushes.RejectAsync(call, PushWords.Refused(bad), ct);
+            return true;
+        }
+
+        await pushes.ReleaseAsync(call.Id, depth < DeepestSplit ? TimeSpan.Zero : Pause, ct);
+        foreach (var half in call.Items.Select(item => item.Barcode).Chunk((call.Items.Count + 1) / 2))
+        {
+            var part = scope with { After = "", Only = half };
+            if (await pushes.ClaimAsync(part, ct) is { } claimed && !await SendAsync(claimed, part, depth + 1, ct))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Numbers for Trendyol are put off. Call: {CallId}. Items: {Items}.")]
+    private static partial void LogPutOff(ILogger logger, long callId, int items, Exception exception);
+}

@@ -15,10 +15,18 @@ public sealed class ShowPackingQueue(QueueViewer queue)
     [Asks<string>("carrier", "Only this carrier's packages.")]
     [Asks<bool>("onePair", "true: only packages of one pair.")]
     [Answers<QueueAnswer>]
+    [Refuses(400)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/packing/queue")] HttpRequest request, CancellationToken ct)
     {
-        var filter = new QueueFilter(QueryValues.Text(request, "carrier"), QueryValues.Text(request, "onePair") == "true");
+        var onePair = QueryValues.Text(request, "onePair");
+        if (onePair is not (null or "true" or "false"))
+        {
+            return HttpProblem.BadParameter.Answer("onePair (yalnız tek çiftlik paketler): true ya da false olabilir.");
+        }
+
+        var filter = new QueueFilter(QueryValues.Text(request, "carrier"), onePair == "true");
         return Results.Ok(QueueAnswer.Of(await queue.LookAsync(filter, ct)));
+
     }
 }

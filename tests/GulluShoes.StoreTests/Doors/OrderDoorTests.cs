@@ -65,6 +65,8 @@ public sealed class OrderDoorTests(FilledShop filled) : IClassFixture<FilledShop
     [InlineData("api/orders?after=nonsense", "bad-cursor")]
     [InlineData("api/runs?take=x", "bad-parameter")]
     [InlineData("api/labels/1?format=gif", "bad-parameter")]
+    [InlineData("api/packing/queue?onePair=evet", "bad-parameter")]
+    [InlineData("api/packing/queue?onePair=True", "bad-parameter")]
     public async Task A_wrong_value_is_refused_and_not_replaced(string path, string code)
     {
         var answer = await shop.Visitor.GetAsync(path);

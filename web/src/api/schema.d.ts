@@ -5262,6 +5262,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["QueueAnswer"];
                 };
             };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Unauthorized */
             readonly 401: {
                 headers: {

@@ -21,7 +21,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("orders-cancelled", "/orders?stage=cancelled")]
     [InlineData("orders-no-hit", "/orders?stage=all&q=000000000")]
     [InlineData("packing", "/packing")]
-    [InlineData("doctor", "/packing/doctor")]
+    [InlineData("doctor", "/doctor")]
     [InlineData("hold", "/hold")]
     [InlineData("handover", "/handover")]
     [InlineData("waves", "/waves")]

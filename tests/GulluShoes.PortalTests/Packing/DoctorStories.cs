@@ -13,7 +13,7 @@ public sealed class DoctorStories(PortalShop portal)
     [Fact]
     public async Task A_scanner_that_plays_an_English_keyboard_on_a_Turkish_device_is_recognised_and_proves_itself()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/packing/doctor");
+        await using var visit = await Visit.OpenAsync(portal, "/doctor");
         var band = visit.Page.Locator(".band");
         await Assertions.Expect(visit.Page.GetByAltText("Deneme barkodları")).ToBeVisibleAsync();
 
@@ -31,12 +31,17 @@ public sealed class DoctorStories(PortalShop portal)
         await Inspection.OfAsync(visit, "doctor-score");
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Text("Bu cihazdaki son sonuç: 100/100")).ToBeVisibleAsync();
+
+        // Any page's scan is read with what the doctor found.
+        await visit.GoAsync("/runs");
+        await visit.ScanAsync(OnTurkishQ("YOK-37/1"), "Tab");
+        await Assertions.Expect(visit.Text("“YOK-37/1” hiçbir pakette bulunamadı.")).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task A_wrong_reading_costs_points_and_a_hand_is_no_scanner()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/packing/doctor");
+        await using var visit = await Visit.OpenAsync(portal, "/doctor");
         var band = visit.Page.Locator(".band");
         await visit.Page.Keyboard.TypeAsync(Codes[0], new() { Delay = 150 });
         await Assertions.Expect(band).ToContainTextAsync("elle yazılmış");

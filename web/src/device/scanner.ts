@@ -20,6 +20,17 @@ export function readScanner(): ScannerProfile | null {
   return kept.profile;
 }
 
+/**
+ * What the scanner meant, where the device reads its keys with another layout. For codes that go to the search; products are recognised
+ * by the server, which needs the code as it came.
+ */
+export async function asMeant(code: string): Promise<string> {
+  const layouts = readScanner()?.layouts ?? null;
+  if (layouts === null || layouts.scanner === layouts.device) return code;
+  const { undo } = await import('../text/scan/keyboards.ts');
+  return undo(code, layouts.device, layouts.scanner) ?? code;
+}
+
 export const readPace = (): Pace => readScanner() ?? usualPace;
 
 export function keepScanner(profile: ScannerProfile): void {

@@ -32,6 +32,7 @@ export const tr = {
     held: 'Askıdakiler',
     handover: 'Kargo Teslim',
     waves: 'Toplu Toplama',
+    doctor: 'Tarayıcı Doktoru',
     products: 'Ürün İşlemleri',
     productList: 'Ürün listesi',
     stockEntry: 'Stok Girişi',

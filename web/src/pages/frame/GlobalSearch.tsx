@@ -1,4 +1,5 @@
 import { useRef, useState, type SubmitEvent } from 'react';
+import { asMeant } from '../../device/scanner.ts';
 import { tr } from '../../text/tr.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
@@ -16,7 +17,7 @@ export function GlobalSearch() {
     opening.mutate(code, { onSuccess: () => setText('') });
   };
 
-  useScanner(open, 'frame');
+  useScanner((code) => void asMeant(code).then(open), 'frame');
   useShortcuts({ '/': () => field.current?.select() });
 
   const submit = (event: SubmitEvent) => {

@@ -23,6 +23,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.waves, to: '/waves', needs: 'packOrders' },
       { text: tr.menu.held, to: '/hold', needs: 'holdOrders' },
       { text: tr.menu.handover, to: '/handover', needs: 'packOrders' },
+      { text: tr.menu.doctor, to: '/doctor', needs: 'packOrders' },
     ],
   },
   {

@@ -70,7 +70,7 @@ export function StationSettings({ station, filter, onFilter, onClose }: Settings
           <input type="checkbox" className="tick" checked={filter.onePair} onChange={({ target }) => onFilter({ ...filter, onePair: target.checked })} />{trPacking.station.onePair}
         </label>
         <Link className="btn btn-outline btn-station" to="/packing/sheet"><Icon name="printer" />{trPacking.station.sheet}</Link>
-        <Link className="btn btn-outline btn-station" to="/packing/doctor"><Icon name="upcScan" />{trStation.doctor}</Link>
+        <Link className="btn btn-outline btn-station" to="/doctor"><Icon name="upcScan" />{trStation.doctor}</Link>
       </div>
     </Dialog>
   );

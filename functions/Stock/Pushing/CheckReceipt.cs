@@ -7,5 +7,11 @@ namespace GulluShoes.Functions.Stock.Pushing;
 public sealed class CheckReceipt(ReceiptReading reading)
 {
     [Function(nameof(CheckReceipt))]
-    public Task Run([QueueTrigger(Queues.StockReceipts)] ReceiptDue message, CancellationToken ct) => reading.LookAsync(message.CallId, ct);
+    public async Task Run([QueueTrigger(Queues.StockReceipts)] ReceiptDue message, CancellationToken ct)
+    {
+        foreach (var callId in message.CallIds)
+        {
+            await reading.LookAsync(callId, ct);
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using GulluShoes.Shop.Pipeline;
+using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Store.Upkeep;
@@ -8,11 +10,33 @@ namespace GulluShoes.Functions.Stock.Pushing;
 /// <summary>What those who tell numbers and hear of them share.</summary>
 public sealed class PushOffice(QueueSender queues, Problems problems, StockWake wake, IOptions<PushSettings> settings)
 {
-    public QueueSender Queues => queues;
+    /// <summary>Trendyol's module, as problems name it.</summary>
+    private const string Module = "inventory";
 
-    public Problems Problems => problems;
+    private const int CallsPerMessage = 20;
 
     public StockWake Wake => wake;
 
-    public PushSettings Settings => settings.Value;
+    /// <summary>Trendyol took these calls, so it does not refuse us; their results are asked for soon. A message that is lost is made up for by the timer.</summary>
+    public async Task AcceptedAsync(IReadOnlyCollection<long> callIds, CancellationToken ct)
+    {
+        if (callIds.Count > 0)
+        {
+            await problems.HealAsync(ProblemCause.TrendyolRefuses, [Module], ct);
+            await FollowAsync(callIds, settings.Value.FirstLook, ct);
+        }
+    }
+
+    /// <summary>Has the results of calls asked for.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<long> callIds, TimeSpan? after, CancellationToken ct)
+    {
+        foreach (var some in callIds.Chunk(CallsPerMessage))
+        {
+            await queues.SendAsync(Queues.StockReceipts, new ReceiptDue(some), ct, after);
+        }
+    }
+
+    /// <summary>Somebody must change a setting before Trendyol takes numbers again.</summary>
+    /// <param name="why">Without personal data.</param>
+    public Task RefusedAsync(string why, CancellationToken ct) => problems.ReportAsync(ProblemCause.TrendyolRefuses, Module, why, ct);
 }

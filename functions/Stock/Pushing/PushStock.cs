@@ -1,4 +1,3 @@
-using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Stock.Pushing;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,11 +9,7 @@ public sealed class PushStock(StockRoad road, StockReceipts receipts, PushOffice
     [Function(nameof(PushStock))]
     public async Task Run([TimerTrigger("%Schedules:PushStock%")] TimerInfo timer, CancellationToken ct)
     {
-        foreach (var callId in await receipts.SweepAsync(ct))
-        {
-            await office.Queues.SendAsync(Queues.StockReceipts, new ReceiptDue(callId), ct);
-        }
-
+        await office.FollowAsync(await receipts.SweepAsync(ct), null, ct);
         await road.WalkAsync(ct);
     }
 }

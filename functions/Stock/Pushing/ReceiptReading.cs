@@ -1,4 +1,3 @@
-using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Trendyol.Errors;
 using GulluShoes.Trendyol.Inventory;
@@ -19,13 +18,14 @@ public sealed partial class ReceiptReading(InventoryClient trendyol, StockReceip
 
         var result = await ReadAsync(receipt, ct);
         ItemReceipt[] known = [.. (result?.Items ?? []).Where(item => item.Outcome is not null).Select(item => new ItemReceipt(item.Barcode, item.Outcome is true ? null : PushWords.Failed(item)))];
+        var changed = await receipts.HasChangedAsync(callId, ct);
         if (await receipts.KeepAsync(receipt, result is { IsDone: true }, known, PushWords.Unnamed, ct) is { } pause)
         {
-            await office.Queues.SendAsync(Queues.StockReceipts, new ReceiptDue(callId), ct, pause);
+            await office.FollowAsync([callId], pause, ct);
         }
 
         // What changed while its number was out waited for this.
-        if (known.Length > 0)
+        if (changed && known.Length > 0)
         {
             await office.Wake.WakeAsync(ct);
         }

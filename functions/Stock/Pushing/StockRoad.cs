@@ -21,20 +21,26 @@ public sealed class StockRoad(StockPushes pushes, OrdersFirst orders, StockSende
     /// <summary>True when something was told, and nothing stands in the way of more.</summary>
     private async Task<bool> DrainAsync(CancellationToken ct)
     {
+        var accepted = new List<long>();
+        var free = await TellAsync(accepted, ct);
+        await sender.AcceptedAsync(accepted, ct);
+        return free && accepted.Count > 0;
+    }
+
+    private async Task<bool> TellAsync(List<long> accepted, CancellationToken ct)
+    {
         var scope = new PushScope(await orders.KnownAsOfAsync(null, ct));
-        var told = false;
         while (await pushes.ClaimAsync(scope, ct) is { } call)
         {
-            if (!await sender.SendAsync(call, scope, ct))
+            if (!await sender.SendAsync(call, scope, accepted, ct))
             {
                 return false;
             }
 
-            told = true;
             scope = scope with { After = call.Items[^1].Barcode };
             scope = scope.OrdersAsOf is { } known ? scope with { OrdersAsOf = await orders.KnownAsOfAsync(known, ct) } : scope;
         }
 
-        return told;
+        return true;
     }
 }

@@ -1,5 +1,3 @@
-using GulluShoes.Shop.Pipeline;
-using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Trendyol.Errors;
 using GulluShoes.Trendyol.Inventory;
@@ -10,9 +8,6 @@ namespace GulluShoes.Functions.Stock.Pushing;
 /// <summary>Tells Trendyol the numbers of one call, once, and keeps what is known of it afterwards.</summary>
 public sealed partial class StockSender(InventoryClient trendyol, StockPushes pushes, PushOffice office, ILogger<StockSender> logger)
 {
-    /// <summary>Trendyol's module, as problems name it.</summary>
-    public const string Module = "inventory";
-
     private const int MostFillers = 3;
 
     // A thousand items halve ten times.
@@ -21,11 +16,15 @@ public sealed partial class StockSender(InventoryClient trendyol, StockPushes pu
 
     /// <summary>False when Trendyol cannot be told anything just now.</summary>
     /// <param name="scope">By which the call was claimed.</param>
-    public Task<bool> SendAsync(PushCall call, PushScope scope, CancellationToken ct) => SendAsync(call, scope, 0, ct);
+    /// <param name="accepted">Gets the calls that Trendyol took.</param>
+    public Task<bool> SendAsync(PushCall call, PushScope scope, ICollection<long> accepted, CancellationToken ct) => SendAsync(call, new Part(scope, accepted, 0), ct);
 
-    private async Task<bool> SendAsync(PushCall claimed, PushScope scope, int depth, CancellationToken ct)
+    /// <summary>Trendyol took these calls: their results are asked for soon.</summary>
+    public Task AcceptedAsync(IReadOnlyCollection<long> callIds, CancellationToken ct) => office.AcceptedAsync(callIds, ct);
+
+    private async Task<bool> SendAsync(PushCall claimed, Part part, CancellationToken ct)
     {
-        if (await ReadyAsync(claimed, scope, ct) is not { } call)
+        if (await ReadyAsync(claimed, part.Scope, ct) is not { } call)
         {
             return true;
         }
@@ -34,7 +33,9 @@ public sealed partial class StockSender(InventoryClient trendyol, StockPushes pu
         patience.CancelAfter(StockPushes.Hold - TimeSpan.FromSeconds(15));
         try
         {
-            return await KeepAsync(call, await trendyol.SendAsync([.. call.Items.Select(item => new StockQuantity(item.Barcode, item.Quantity))], patience.Token), ct);
+            var answer = await trendyol.SendAsync([.. call.Items.Select(item => new StockQuantity(item.Barcode, item.Quantity))], patience.Token);
+            await KeepAsync(call, answer, part.Accepted, ct);
+            return true;
         }
         catch (TrendyolUnavailableException busy)
         {
@@ -50,30 +51,29 @@ public sealed partial class StockSender(InventoryClient trendyol, StockPushes pu
         }
         catch (TrendyolBadRequestException bad)
         {
-            return await SplitAsync(call, scope, bad, depth, ct);
+            return await SplitAsync(call, part, bad, ct);
         }
         catch (TrendyolRefusedException refused)
         {
             LogPutOff(logger, call.Id, call.Items.Count, refused);
             await pushes.ReleaseAsync(call.Id, TimeSpan.Zero, ct);
-            await office.Problems.ReportAsync(ProblemCause.TrendyolRefuses, Module, refused.Message, ct);
+            await office.RefusedAsync(refused.Message, ct);
             return false;
         }
     }
 
-    private async Task<bool> KeepAsync(PushCall call, StockSending answer, CancellationToken ct)
+    private async Task KeepAsync(PushCall call, StockSending answer, ICollection<long> accepted, CancellationToken ct)
     {
         switch (answer)
         {
             case StockSending.Accepted(var batchId):
                 await pushes.SentAsync(call.Id, batchId, ct);
-                await office.Problems.HealAsync(ProblemCause.TrendyolRefuses, [Module], ct);
-                await office.Queues.SendAsync(Queues.StockReceipts, new ReceiptDue(call.Id), ct, office.Settings.FirstLook);
-                return true;
+                accepted.Add(call.Id);
+                break;
             case StockSending.SentBefore:
                 // Trendyol has these numbers from a call whose result nobody can ask for: it counts like one whose answer was lost.
                 await pushes.UnprovenAsync(call.Id, ct);
-                return true;
+                break;
             default:
                 throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}.");
         }
@@ -101,7 +101,7 @@ public sealed partial class StockSender(InventoryClient trendyol, StockPushes pu
     }
 
     // Trendyol refuses the whole and does not say for whose sake: halves find out, and the others do not suffer for it.
-    private async Task<bool> SplitAsync(PushCall call, PushScope scope, TrendyolBadRequestException bad, int depth, CancellationToken ct)
+    private async Task<bool> SplitAsync(PushCall call, Part part, TrendyolBadRequestException bad, CancellationToken ct)
     {
         LogPutOff(logger, call.Id, call.Items.Count, bad);
         if (call.Items.Count == 1)
@@ -110,11 +110,11 @@ public sealed partial class StockSender(InventoryClient trendyol, StockPushes pu
             return true;
         }
 
-        await pushes.ReleaseAsync(call.Id, depth < DeepestSplit ? TimeSpan.Zero : Pause, ct);
+        await pushes.ReleaseAsync(call.Id, part.Depth < DeepestSplit ? TimeSpan.Zero : Pause, ct);
         foreach (var half in call.Items.Select(item => item.Barcode).Chunk((call.Items.Count + 1) / 2))
         {
-            var part = scope with { After = "", Only = half };
-            if (await pushes.ClaimAsync(part, ct) is { } claimed && !await SendAsync(claimed, part, depth + 1, ct))
+            var smaller = part with { Scope = part.Scope with { After = "", Only = half }, Depth = part.Depth + 1 };
+            if (await pushes.ClaimAsync(smaller.Scope, ct) is { } claimed && !await SendAsync(claimed, smaller, ct))
             {
                 return false;
             }
@@ -122,6 +122,8 @@ public sealed partial class StockSender(InventoryClient trendyol, StockPushes pu
 
         return true;
     }
+
+    private sealed record Part(PushScope Scope, ICollection<long> Accepted, int Depth);
 
     [LoggerMessage(LogLevel.Warning, "Numbers for Trendyol are put off. Call: {CallId}. Items: {Items}.")]
     private static partial void LogPutOff(ILogger logger, long callId, int items, Exception exception);

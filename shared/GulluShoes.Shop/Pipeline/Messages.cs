@@ -24,6 +24,6 @@ public sealed record CommandsDue(IReadOnlyList<long> PackageIds);
 /// <summary>Numbers may be due at Trendyol. The id tells two requests apart in logs.</summary>
 public sealed record PushRequested(Guid RequestId);
 
-/// <summary>Trendyol's word on a call with numbers may be there.</summary>
-/// <param name="CallId">Ours.</param>
-public sealed record ReceiptDue(long CallId);
+/// <summary>Trendyol's word on calls with numbers may be there.</summary>
+/// <param name="CallIds">Ours, at most 20: a message is done well within its visibility time.</param>
+public sealed record ReceiptDue(IReadOnlyList<long> CallIds);

@@ -64,8 +64,7 @@ internal static class PushSql
         where id = $1 and ended_at is null and state in ('{PushState.Sending}', '{PushState.Unproven}')
         """;
 
-    /// <summary>Parameters: call, state or null for any.</summary>
-    public const string Lock = "select from stock_calls where id = $1 and ended_at is null and ($2::text is null or state = $2) for update";
+    public const string Lock = "select from stock_calls where id = $1 for update";
 
     /// <summary>Tells the items' fates. Parameters: call, barcodes, reasons (null = taken), now, when a refused one is told again.</summary>
     public static readonly string Settle =
@@ -78,15 +77,15 @@ internal static class PushSql
         from unnest($2::text[], $3::text[]) as t(barcode, reason) where p.call_id = $1 and p.barcode = t.barcode
         """;
 
-    /// <summary>Gives back what a call still holds, so that it is told anew with the number of then. Parameters: call, not before.</summary>
+    /// <summary>Gives back what a call still holds, so that it is told anew with the number of then. Parameters: call, not before, only in this state or null.</summary>
     public static readonly string GiveBack =
-        $"update stock_pushes set call_id = null, outcome = '{PushState.Waiting}', seen_change = null, not_before = $2 where call_id = $1";
+        $"update stock_pushes set call_id = null, outcome = '{PushState.Waiting}', seen_change = null, not_before = $2 where call_id = $1 and ($3::text is null or exists (select from stock_calls c where c.id = $1 and c.state = $3))";
 
-    /// <summary>Parameters: call, end, now. A call that had no effect leaves no memory of what it said.</summary>
+    /// <summary>Parameters: call, end, now, only in this state or null. A call that had no effect leaves no memory of what it said.</summary>
     public static readonly string End =
         $"""
         update stock_calls set state = $2, ended_at = $3, next_look_at = null, body_hash = case when $2 = '{CallEnd.Released}' then null else body_hash end
-        where id = $1 and ended_at is null
+        where id = $1 and ended_at is null and ($4::text is null or state = $4)
         """;
 
     /// <summary>Whoever sent these has died or waits in vain: they may have left, or not. Parameters: now, until.</summary>

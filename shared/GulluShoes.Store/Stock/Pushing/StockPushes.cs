@@ -58,7 +58,7 @@ public sealed class StockPushes(NpgsqlDataSource database, IOptions<PushSettings
 
     /// <summary>It certainly had no effect: its numbers are told anew after the wait.</summary>
     public Task ReleaseAsync(long callId, TimeSpan wait, CancellationToken ct) =>
-        EndAsync(callId, CallEnd.Released, [new NpgsqlBatchCommand(PushSql.GiveBack).With(callId).With(clock.GetUtcNow() + wait)], ct);
+        EndAsync(callId, CallEnd.Released, [new NpgsqlBatchCommand(PushSql.GiveBack).With(callId).With(clock.GetUtcNow() + wait).With((string?)null)], ct);
 
     /// <summary>Trendyol did not even accept it, and would not when it is sent again.</summary>
     /// <param name="reason">For people; Turkish.</param>
@@ -78,28 +78,19 @@ public sealed class StockPushes(NpgsqlDataSource database, IOptions<PushSettings
 
     /// <summary>Ends an open call with what is to be done to its barcodes; does nothing when it has ended.</summary>
     /// <param name="only">Does nothing in another state either; null for any.</param>
+    /// <remarks>A crash of the server may forget it: then the call is open as before, and is ended again.</remarks>
     internal async Task EndAsync(long callId, CallEnd end, IEnumerable<NpgsqlBatchCommand> deeds, CancellationToken ct, PushState? only = null)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var open = new NpgsqlCommand(PushSql.Lock, connection).With(callId).With(only?.ToString());
-        await using (var reader = await open.ExecuteReaderAsync(ct))
-        {
-            if (!reader.HasRows)
-            {
-                return;
-            }
-        }
-
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = database.CreateBatch();
+        batch.Add(Commands.Unhurried);
+        batch.Add(PushSql.Lock).With(callId);
         foreach (var deed in deeds)
         {
             batch.BatchCommands.Add(deed);
         }
 
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PushSql.End).With(callId).With(end.ToString()).With(clock.GetUtcNow()));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PushSql.End).With(callId).With(end.ToString()).With(clock.GetUtcNow()).With(only?.ToString()));
         await batch.ExecuteNonQueryAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 
     internal NpgsqlBatchCommand Settle(long callId, IReadOnlyCollection<ItemReceipt> items) => new NpgsqlBatchCommand(PushSql.Settle)
@@ -119,21 +110,16 @@ public sealed class StockPushes(NpgsqlDataSource database, IOptions<PushSettings
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    // A crash of the server may forget a claim, but not after the call has been prepared: that waits for the disk, and for all before it.
     private async Task<List<(long CallId, PushItem Item)>> InLineAsync(NpgsqlBatchCommand take, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = database.CreateBatch();
+        batch.Add(Commands.Unhurried);
         batch.Add(PushSql.Line);
         batch.BatchCommands.Add(take);
-        List<(long, PushItem)> items;
-        await using (var reader = await batch.ExecuteReaderAsync(ct))
-        {
-            await reader.NextResultAsync(ct);
-            items = await reader.ListAsync(row => (row.GetInt64(0), PushSql.Item(row)), ct);
-        }
-
-        await transaction.CommitAsync(ct);
-        return items;
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        await reader.NextResultAsync(ct);
+        return await reader.ListAsync(row => (row.GetInt64(0), PushSql.Item(row)), ct);
     }
 }

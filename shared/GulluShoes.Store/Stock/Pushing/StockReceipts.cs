@@ -26,6 +26,14 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
         return (await command.ListAsync(row => new PendingReceipt(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetInt32(3)), ct)).SingleOrDefault();
     }
 
+    /// <summary>True when something has changed since its number was claimed, so that the next one waits for this call.</summary>
+    public async Task<bool> HasChangedAsync(long callId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select exists (select from stock_pushes p join stock_items i on i.barcode = p.barcode where p.call_id = $1 and p.seen_change is distinct from i.changes)").With(callId);
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     /// <summary>
     /// Keeps what is known so far. Done ends the call, and what it holds that was not named counts as refused; not done is looked at again after a pause, until the
     /// result can no longer be there.
@@ -64,7 +72,7 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
         var calls = await open.ListAsync(row => (Id: row.GetInt64(0), State: row.GetEnum<PushState>("state")), ct);
         foreach (var (id, _) in calls.Where(call => call.State == PushState.Unproven))
         {
-            await pushes.EndAsync(id, CallEnd.Lost, [GiveBack(id)], ct, PushState.Unproven);
+            await pushes.EndAsync(id, CallEnd.Lost, [GiveBack(id, PushState.Unproven)], ct, PushState.Unproven);
         }
 
         return [.. calls.Where(call => call.State == PushState.Sent).Select(call => call.Id)];
@@ -73,14 +81,15 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
     private static readonly string RejectRest =
         $"update stock_pushes set call_id = null, outcome = '{PushState.Rejected}', reason = $2, again_at = $3 where call_id = $1";
 
-    private NpgsqlBatchCommand GiveBack(long callId) => new NpgsqlBatchCommand(PushSql.GiveBack).With(callId).With(clock.GetUtcNow());
+    private NpgsqlBatchCommand GiveBack(long callId, PushState? only = null) => new NpgsqlBatchCommand(PushSql.GiveBack).With(callId).With(clock.GetUtcNow()).With(only?.ToString());
 
     private async Task<TimeSpan?> LaterAsync(PendingReceipt receipt, NpgsqlBatchCommand told, CancellationToken ct)
     {
         var growing = settings.Value.FirstLook * Math.Pow(1.6, Math.Min(receipt.Looks, 20));
         var pause = growing < LongestPause ? growing : LongestPause;
         await using var batch = database.CreateBatch();
-        batch.Add(PushSql.Lock).With(receipt.CallId).With((string?)null);
+        batch.Add(Commands.Unhurried);
+        batch.Add(PushSql.Lock).With(receipt.CallId);
         batch.BatchCommands.Add(told);
         batch.Add("update stock_calls set next_look_at = $2 where id = $1 and ended_at is null").With(receipt.CallId).With(clock.GetUtcNow() + pause);
         await batch.ExecuteNonQueryAsync(ct);

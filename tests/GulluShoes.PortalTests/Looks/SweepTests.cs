@@ -28,6 +28,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("products", "/products")]
     [InlineData("products-no-hit", "/products?q=yok")]
     [InlineData("stock-entry", "/stock-entry")]
+    [InlineData("stock-count", "/stock-count")]
     [InlineData("stock-source", "/stock-source")]
     [InlineData("shelves", "/shelves")]
     [InlineData("stock-sync", "/stock-sync")]

@@ -36,6 +36,7 @@ export const tr = {
     products: 'Ürün İşlemleri',
     productList: 'Ürün listesi',
     stockEntry: 'Stok Girişi',
+    stockCount: 'Sayım',
     stockSource: 'Stok Kaynağı',
     shelves: 'Raflar',
     stockSync: 'Stok Eşitleme',

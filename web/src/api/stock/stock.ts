@@ -46,6 +46,7 @@ export const writeOffStock = (key: string, barcode: string, shelf: string, pairs
   post<StockAnswer>('/api/stock/damages', { key, barcode, shelf, pairs, note });
 export const undoMovement = (id: number) => post<StockAnswer>(`/api/stock/movements/${id}/undo`);
 
-async function post<T>(path: string, body?: unknown): Promise<T> {
+/** Writes and reads the answer. */
+export async function post<T>(path: string, body?: unknown): Promise<T> {
   return (await (await write('POST', path, body)).json()) as T;
 }

@@ -31,6 +31,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { text: tr.menu.productList, to: '/products', needs: 'viewProducts' },
       { text: tr.menu.stockEntry, to: '/stock-entry', needs: 'keepStock' },
+      { text: tr.menu.stockCount, to: '/stock-count', needs: 'keepStock' },
       { text: tr.menu.stockSource, to: '/stock-source', needs: 'keepStock' },
       { text: tr.menu.shelves, to: '/shelves', needs: 'keepStock' },
       { text: tr.menu.stockSync, to: '/stock-sync', needs: 'keepStock' },

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { trStock } from '../../text/stock/trStock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
 import { variantText, VariantTitle } from '../../ui/VariantTitle.tsx';
-import { readPairs, type QueuedPair } from './entryQueue.ts';
+import type { QueuedPair } from './entryQueue.ts';
+import { PairsStepper } from './PairsStepper.tsx';
 
 interface EntryLinesProps {
   readonly lines: readonly QueuedPair[];
@@ -41,23 +41,8 @@ function Line({ line: { product, twins, pairs }, frozen, onPairs, onRemove }: Li
         {twins.length > 0 && <p className="stock-twin"><Icon name="warning" />{trStock.entry.twinMark(twins.map((twin) => `${variantText({ ...twin, productName: null })} (${twin.barcode})`).join(', '))}</p>}
         <Link to={`/stock-source?barcode=${encodeURIComponent(product.barcode)}`}>{trStock.source}</Link>
       </div>
-      <div className="stepper">
-        <button type="button" className="btn btn-outline" aria-label={trStock.less(name)} disabled={frozen || pairs <= 0} onClick={() => onPairs(pairs - 1)}>−</button>
-        <Amount key={pairs} label={trStock.amount(name)} pairs={pairs} frozen={frozen} onPairs={onPairs} />
-        <button type="button" className="btn btn-outline" aria-label={trStock.more(name)} disabled={frozen || pairs >= 9999} onClick={() => onPairs(pairs + 1)}>+</button>
-      </div>
+      <PairsStepper name={name} pairs={pairs} frozen={frozen} onPairs={onPairs} />
       <button type="button" className="icon-button" aria-label={trStock.remove(name)} disabled={frozen} onClick={onRemove}><Icon name="x" /></button>
     </li>
-  );
-}
-
-/** Takes a number when the field is left or Enter is pressed; what is no number stays marked and is not taken. */
-function Amount({ label, pairs, frozen, onPairs }: { readonly label: string; readonly pairs: number; readonly frozen: boolean; readonly onPairs: (pairs: number) => void }) {
-  const [text, setText] = useState(String(pairs));
-  const read = readPairs(text);
-  const take = () => { if (read !== null && read !== pairs) onPairs(read); };
-  return (
-    <input className="form-control" inputMode="numeric" autoComplete="off" maxLength={4} aria-label={label} aria-invalid={read === null} disabled={frozen} value={text}
-      onChange={({ target }) => setText(target.value)} onBlur={take} onKeyDown={({ key }) => { if (key === 'Enter') take(); }} />
   );
 }

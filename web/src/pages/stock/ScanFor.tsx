@@ -15,18 +15,20 @@ export interface Word {
 interface ScanForProps<A> {
   readonly word: Word;
   readonly onWord: (word: Word) => void;
-  /** What a code means. */
-  readonly find: (code: string) => Promise<A>;
+  /** What a code means; the id makes a reading count once where it is counted. */
+  readonly find: (code: string, scanId: string) => Promise<A>;
   readonly onFound: (found: A) => void;
+  /** The word over a refusal. */
+  readonly refused?: string;
 }
 
 /** Reads codes by scanner or by hand, in their order, also over a broken line. */
-export function ScanFor<A>({ word, onWord, find, onFound }: ScanForProps<A>) {
-  const line = useCodeLine<A>(({ code }) => find(code), {
+export function ScanFor<A>({ word, onWord, find, onFound, refused = trStock.bad }: ScanForProps<A>) {
+  const line = useCodeLine<A>(({ code, scanId }) => find(code, scanId), {
     onAnswer: onFound,
     onRefused: (error) => {
       play('bad');
-      onWord({ tone: 'bad', title: trStock.bad, text: failureOf(error).text });
+      onWord({ tone: 'bad', title: refused, text: failureOf(error).text });
     },
   });
   useScanner(line.read);

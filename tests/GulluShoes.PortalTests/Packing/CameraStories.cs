@@ -45,7 +45,7 @@ public sealed class CameraStories(StationShop shop)
         await Inspection.OfAsync(table.Visit, "station-camera");
         Assert.Equal(1, await CountAsync(id));
 
-        await table.Page.EvaluateAsync("() => new Promise((gone) => { window.away = true; setTimeout(() => { window.away = false; gone(); }, 1500); })");
+        await table.Page.EvaluateAsync("() => new Promise((gone) => { window.away = true; setTimeout(() => { window.away = false; gone(); }, 2500); })");
         await ReadAsync(id, times: 2);
         await table.Visit.Button("Kamerayı kapat").ClickAsync();
         await Assertions.Expect(table.Page.Locator("video")).ToHaveCountAsync(0);

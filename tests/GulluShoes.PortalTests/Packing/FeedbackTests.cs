@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace GulluShoes.PortalTests.Packing;
 
 /// <summary>How soon a packer sees that a scan was heard, and how it was judged.</summary>
-[Collection(StationCollection.Name)]
+[Collection(MeasuredCollection.Name)]
 public sealed class FeedbackTests(StationShop shop, ITestOutputHelper output)
 {
     private const int Scans = 60;

@@ -39,13 +39,13 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
         return table;
     }
 
-    /// <summary>The package on the table, once the screen shows it.</summary>
+    /// <summary>The package on the table, leased to it. Only the screen tells which one that is, for the next ones are leased ahead.</summary>
     /// <param name="after">The one that lay there before.</param>
     public async Task<long> OnTableAsync(long? after = null)
     {
-        var id = 0L;
-        await Soon.TrueAsync(async () => (id = await HeldAsync()) != 0 && id != after, "No package came to the table.");
-        await Assertions.Expect(Page.Locator(".table-order .number")).ToHaveTextAsync(await NumberOfAsync(id));
+        var id = await ShownAsync(after);
+        var leased = $"packings where package_id = {id} and station = '{station}' and lease_until > now()";
+        await Soon.TrueAsync(async () => await shop.Shop.Truth.CountAsync(leased) == 1, "The package on the table is not leased to it.");
         return id;
     }
 
@@ -148,14 +148,5 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
             };
           };
         })
-        """);
-
-    // A cancelled package keeps its lease until that runs out.
-    private Task<long> HeldAsync() => shop.Shop.Truth.ScalarAsync<long>(
-        $"""
-        select coalesce((
-            select o.package_id from packings k join orders o on o.package_id = k.package_id
-            where k.station = '{station}' and k.lease_until > now() and o.stage in ('Created', 'Picking') and o.packed_at is null and o.hold_reason is null
-            order by o.due_at, o.package_id limit 1), 0)
         """);
 }

@@ -10,7 +10,7 @@ public sealed class InstalledStories(PortalShop portal)
     [Fact]
     public async Task The_shell_opens_without_a_network_and_goes_on_by_itself_when_it_is_back()
     {
-        await using var visit = await Visit.OpenAsync(portal, "/orders", keepsShell: true);
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/orders", keepsShell: true);
         visit.Expects("ERR_INTERNET_DISCONNECTED");
         await visit.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.state === 'activated'");
 
@@ -19,6 +19,7 @@ public sealed class InstalledStories(PortalShop portal)
         await Assertions.Expect(visit.Heading("Sunucuya ulaşılamıyor")).ToBeVisibleAsync();
 
         await visit.SetOfflineAsync(false);
+        await visit.PassAsync(15);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.List, new() { Name = "Sipariş listesi" })).ToBeVisibleAsync();
     }
 

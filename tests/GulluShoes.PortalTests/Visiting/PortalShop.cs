@@ -5,7 +5,7 @@ using TrendyolSimulator.Orders;
 
 namespace GulluShoes.PortalTests.Visiting;
 
-/// <summary>One shop with its built portal, and one browser, for all tests of this project, one after the other.</summary>
+/// <summary>One shop with its built portal, and one browser, for all tests of a collection, one after the other.</summary>
 public class PortalShop : IAsyncLifetime
 {
     /// <summary>A person waits this long for the server's news, which come every fifteen seconds at most.</summary>

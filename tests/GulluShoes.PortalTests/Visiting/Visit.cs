@@ -42,9 +42,9 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>One who has signed in, at a browser whose clock can be turned on: see <see cref="PassAsync"/>.</summary>
-    public static async Task<Visit> OpenHurriedAsync(PortalShop shop, string path)
+    public static async Task<Visit> OpenHurriedAsync(PortalShop shop, string path, bool keepsShell = false)
     {
-        var visit = await StrangerAsync(shop);
+        var visit = await StrangerAsync(shop, keepsShell);
         await visit.Page.Clock.InstallAsync();
         await visit.KnockAsync();
         await visit.GoAsync(path);

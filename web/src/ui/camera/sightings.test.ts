@@ -20,6 +20,13 @@ describe('a code before the camera', () => {
     expect(counted(['A', ...Array.from({ length: 9 }, () => null), 'A'])).toEqual(['A', 'A']);
   });
 
+  it('counts_once_although_the_page_was_too_busy_to_look', () => {
+    const first = look(null, 'A', 0);
+    const afterStall = look(first.sighting, 'A', 5_000);
+    const blurred = look(look(first.sighting, null, 5_000).sighting, 'A', 5_100);
+    expect([first, afterStall, blurred].map(({ counts }) => counts)).toEqual([true, false, false]);
+  });
+
   it('gives_way_to_another_at_once', () => {
     expect(counted(['A', 'B', 'B', 'A'])).toEqual(['A', 'B', 'A']);
   });

@@ -31,7 +31,7 @@ export const emptyShelf: Kept = { station: '', turn: null, boxes: [], lastNumber
 
 const key = 'kept';
 /** A database that does not answer must not keep a packer waiting. */
-const patienceMs = 2_000;
+const patienceMs = 5_000;
 
 export function openShelfStore(): ShelfStore {
   return {

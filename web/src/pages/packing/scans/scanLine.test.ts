@@ -108,4 +108,22 @@ describe('the line of scans', () => {
     await expect.poll(() => store.kept).toEqual([]);
     expect(next.told).toEqual(['answered a']);
   });
+
+  it('says_that_a_waiting_scan_is_not_on_the_device_for_as_long_as_that_is_so', async () => {
+    const told: boolean[] = [];
+    const answers: ((isKept: boolean) => void)[] = [];
+    const slow = { ...device(), keep: () => new Promise<boolean>((resolve) => answers.push(resolve)) };
+    const line = createScanLine({ send: () => new Promise(() => undefined), store: slow, mayPass: () => true, pause: () => Promise.resolve() });
+    line.open({ onAnswer: () => Promise.resolve(), onRefused: () => Promise.resolve(), onChange: (_, kept) => told.push(kept) });
+    await line.read(scan('a'));
+    expect(told.at(-1)).toBe(false);
+    answers[0]?.(true);
+    await expect.poll(() => told.at(-1)).toBe(true);
+
+    const refusing = line.read(scan('b'));
+    answers[1]?.(false);
+    await refusing;
+    await settled();
+    expect(told.at(-1)).toBe(false);
+  });
 });

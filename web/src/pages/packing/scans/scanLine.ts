@@ -41,14 +41,15 @@ export interface ScanLine {
 /** Sends scans one at a time, in the order of reading, each until it is answered. */
 export function createScanLine({ send, mayPass, pause, store }: LineParts): ScanLine {
   let queue: ScanQueue = noScans;
-  let kept = true;
+  /** What waits and is not on the device: it refused, or has not answered yet. */
+  const loose = new Set<string>();
   let ears: LineEars | null = null;
   let pumping = false;
   let loaded = Promise.resolve();
 
   const change = (next: ScanQueue) => {
     queue = next;
-    ears?.onChange(queue, kept);
+    ears?.onChange(queue, loose.size === 0);
   };
 
   const pump = async () => {
@@ -80,6 +81,7 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
     }
     // An answer that nobody hears is none: the next page sends the scan again, which is harmless.
     if (ears === null) return;
+    loose.delete(head.scanId);
     change(answered(queue, head.scanId));
     // Forgotten only when it was told, for else the box of a page that dies in between would wait for ever.
     await Promise.race([tell(ears), pause(patienceMs)]);
@@ -95,7 +97,14 @@ export function createScanLine({ send, mayPass, pause, store }: LineParts): Scan
     read: async (scan) => {
       change(added(queue, scan));
       // On the device first: the page may be closed before the answer comes.
-      kept = await Promise.race([store.keep(scan), pause(patienceMs).then(() => false)]) && kept;
+      const keeping = store.keep(scan);
+      const isKept = await Promise.race([keeping, pause(patienceMs).then(() => null)]);
+      if (isKept !== true && queue.waiting.includes(scan)) {
+        loose.add(scan.scanId);
+        change(queue);
+      }
+      // A slow device may have it after all.
+      if (isKept === null) void keeping.then((late) => { if (late && loose.delete(scan.scanId)) change(queue); });
       void Promise.race([loaded, pause(patienceMs)]).then(pump);
     },
     close: () => {

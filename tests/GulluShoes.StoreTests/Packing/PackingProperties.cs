@@ -60,9 +60,9 @@ public sealed class PackingProperties(StoreServers servers) : StoreTest(servers)
         var seed = Environment.TickCount;
         Console.WriteLine($"seed {seed}");
         const int count = 8;
+        await Store.Intake.ApplyAsync([.. Enumerable.Range(1, count).Select(id => PackingDeeds.Told(id))], None);
         using var ended = new CancellationTokenSource();
         var killer = dying ? Task.Run(() => DyingConnections.KillAsync(Store, Servers, seed, ended.Token)) : Task.FromResult(0);
-        await Store.Intake.ApplyAsync([.. Enumerable.Range(1, count).Select(id => PackingDeeds.Told(id))], None);
         var all = Enum.GetValues<Deed>().Except([Deed.Lapse, Deed.Cancel, Deed.ChangeLines]).Concat(Enumerable.Repeat(Deed.Scan, 12)).Concat(Enumerable.Repeat(Deed.Confirm, 4)).Concat(Enumerable.Repeat(Deed.Pick, 6)).ToList();
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(hand => Task.Run(async () =>

@@ -26,7 +26,7 @@ public sealed class PhotoStories(StationShop shop)
         await Assertions.Expect(table.Band).ToContainTextAsync("DOĞRU");
         await table.Visit.ScanAsync("KOMUT-FOTO");
         await KeptAsync(table, id, 1);
-        await Inspection.OfAsync(table.Visit, "station-camera");
+        await Inspection.OfAsync(table.Visit, "station-photo-camera");
         // The button gives the focus back: the next Enter is the scanner's or the box's, not the camera's.
         await table.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Çek") }).ClickAsync();
         await KeptAsync(table, id, 2);
@@ -44,6 +44,8 @@ public sealed class PhotoStories(StationShop shop)
         await Assertions.Expect(table.Page.Locator("video")).ToHaveCountAsync(0);
         Assert.Equal(2, await Truth.CountAsync($"package_photos where package_id = {id} and person = 'gullu'"));
 
+        // Leaving the page would take the printing with it.
+        await Soon.TrueAsync(async () => await Truth.CountAsync($"label_prints where package_id = {id}") == 1, "Its label was not printed.");
         await table.Visit.GoAsync($"/orders/{id}");
         var thumbs = table.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Fotoğrafı büyüt") });
         await Assertions.Expect(thumbs).ToHaveCountAsync(2);
@@ -69,7 +71,7 @@ public sealed class PhotoStories(StationShop shop)
         await table.PressAsync("f");
         await SeesAsync(table);
         await table.PressAsync("f");
-        var line = table.Page.Locator(".photo-line");
+        var line = table.Page.Locator(".station");
         await Assertions.Expect(line).ToContainTextAsync("1 fotoğraf bağlantı bekliyor; bu cihazda saklanıyor");
 
         await table.ScanAllAsync(id);
@@ -91,7 +93,7 @@ public sealed class PhotoStories(StationShop shop)
         var id = await table.OnTableAsync();
         await table.Page.EvaluateAsync("() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('none', 'NotFoundError')); }");
         await table.PressAsync("f");
-        var line = table.Page.Locator(".photo-line");
+        var line = table.Page.Locator(".station");
         await Assertions.Expect(line).ToContainTextAsync("Bu cihazda kamera açılamadı");
         var file = table.Page.GetByLabel("Fotoğraf seç");
 
@@ -119,6 +121,6 @@ public sealed class PhotoStories(StationShop shop)
     private async Task KeptAsync(StationVisit table, long id, int count)
     {
         await Soon.TrueAsync(async () => await Truth.CountAsync($"package_photos where package_id = {id}") == count, $"There are not {count} photos.");
-        await Assertions.Expect(table.Page.Locator(".photo-line")).ToContainTextAsync("fotoğraf kaydedildi");
+        await Assertions.Expect(table.Page.Locator(".station")).ToContainTextAsync("fotoğraf kaydedildi");
     }
 }

@@ -14,7 +14,7 @@ import { useEveningTheme } from './device/useEveningTheme.ts';
 import { useWakeLock } from './device/useWakeLock.ts';
 import { BoxList } from './offline/BoxList.tsx';
 import { ShelfNotice } from './offline/ShelfNotice.tsx';
-import { PhotoLine } from './photo/PhotoLine.tsx';
+import { PhotoCamera, PhotoLine } from './photo/PhotoLine.tsx';
 import { usePhotos } from './photo/usePhotos.ts';
 import { PrintLine } from './print/PrintLine.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
@@ -50,8 +50,9 @@ export function Station({ station }: { readonly station: string }) {
       <ShelfNotice shelf={view.shelf} />
       <BoxList shelf={view.shelf} />
       <OnTable view={view} filtered={filter.carrier !== null || filter.onePair || filter.wave != null} onClear={() => choose({ carrier: null, onePair: false })} />
+      <PhotoCamera photos={photos} current={view.current} onTake={() => commands.obey('photo')} />
       <Deeds view={view} commands={commands} station={station} onPhoto={() => commands.obey('photo')} />
-      <PhotoLine photos={photos} onTake={() => commands.obey('photo')} current={view.current} />
+      <PhotoLine photos={photos} />
       <PrintLine printer={view.printer} />
       <Strip filter={filter} station={station} view={view} />
       {view.stop !== null && view.current !== null && <StopScreen stop={view.stop} orderNumber={view.current.orderNumber} onNext={view.advance} />}

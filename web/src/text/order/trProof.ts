@@ -50,6 +50,7 @@ export const trProof = {
   station: {
     deed: 'Fotoğraf',
     title: 'Kutunun fotoğrafı',
+    photos: 'Fotoğraflar',
     opening: 'Kamera açılıyor…',
     take: 'Çek',
     close: 'Kapat',

@@ -6,42 +6,45 @@ import { Icon } from '../../../ui/Icon.tsx';
 import type { PhotoQueue, RefusedPhoto } from './photoLine.ts';
 import type { PhotoView } from './usePhotos.ts';
 
-interface PhotoLineProps {
+interface CameraProps {
   readonly photos: PhotoView;
   readonly current: PackingState | null;
   readonly onTake: () => void;
 }
 
-/** The camera beside the packing, and what became of its pictures. */
-export function PhotoLine({ photos, current, onTake }: PhotoLineProps) {
+/** What became of the pictures; an open camera says it beside its own. */
+export function PhotoLine({ photos }: { readonly photos: PhotoView }) {
   const { queue, camera } = photos;
   const words = sentenceOf(queue);
   return (
-    <section className="photo-line" aria-label={trProof.station.title}>
-      {camera !== 'off' && <Camera photos={photos} current={current} onTake={onTake} />}
+    <section className="photo-line" aria-label={trProof.station.photos}>
       {words !== null && camera === 'off' && <p role="status"><Icon name={queue.away ? 'wifiOff' : 'camera'} />{words}</p>}
       {queue.refused.map((refused) => <Refused key={refused.photo.id} refused={refused} photos={photos} />)}
     </section>
   );
 }
 
-function Camera({ photos, current, onTake }: PhotoLineProps) {
+/** The camera beside the table: it covers nothing, and packing goes on. */
+export function PhotoCamera({ photos, current, onTake }: CameraProps) {
   const { camera, video } = photos;
+  if (camera === 'off') return null;
   return (
-    <div className="tray camera">
+    <section className="photo-camera" aria-label={trProof.station.title}>
       {camera === 'on' && <video ref={video} autoPlay muted playsInline aria-label={trProof.station.title} />}
+      <div className="photo-deeds">
+        {camera === 'on' && <Blurring icon="camera" primary onDo={onTake}>{trProof.station.take}<kbd>f</kbd></Blurring>}
+        {camera === 'none' && current !== null && <FileChoice onFile={(file) => photos.choose(current, file)} />}
+        <Blurring icon="x" onDo={photos.close}>{trProof.station.close}<kbd>Esc</kbd></Blurring>
+      </div>
       <p>
-        <strong>{trProof.station.title}{current !== null && <> · <span className="number">{current.orderNumber}</span></>}</strong>
+        <strong>{trProof.station.title}{current !== null && <> <span className="number">{current.orderNumber}</span></>}</strong>
         <span role="status">{said(photos)}</span>
       </p>
-      {camera === 'on' && <Blurring icon="camera" primary onDo={onTake}>{trProof.station.take}<kbd>f</kbd></Blurring>}
-      {camera === 'none' && current !== null && <FileChoice onFile={(file) => photos.choose(current, file)} />}
-      <Blurring icon="x" onDo={photos.close}>{trProof.station.close}<kbd>Esc</kbd></Blurring>
-    </div>
+    </section>
   );
 }
 
-/** What the camera has to say beside its picture; it lies above the line at the foot of the page. */
+/** What the camera has to say beside its picture. */
 function said({ camera, unreadable, queue }: PhotoView): string | null {
   if (unreadable) return trProof.station.unreadable;
   if (camera === 'opening') return trProof.station.opening;

@@ -11,7 +11,7 @@ internal static class ProductReader
 {
     public static SizeRow Read(NpgsqlDataReader row) => new(
         row.Get<long>("place"),
-        new ProductSize(row.Get<string>("barcode")!, row.Get<string>("size"), row.Get<string>("stock_code"), Listing(row)),
+        new ProductSize(row.Get<string>("barcode")!, row.Get<string>("size"), row.Get<string>("stock_code"), Listing(row), Confirmed(row)),
         new ProductCard(
             row.Get<string>("model"),
             row.Get<string>("colour"),
@@ -34,6 +34,9 @@ internal static class ProductReader
         [.. sizes.Select(one => one.Size)]);
 
     private static string? First(IReadOnlyList<SizeRow> sizes, Func<ProductCard, string?> fact) => sizes.Select(one => fact(one.Card)).FirstOrDefault(said => said is not null);
+
+    private static ConfirmedStock? Confirmed(NpgsqlDataReader row) =>
+        row.Get<DateTimeOffset?>("confirmed_at") is { } at ? new ConfirmedStock(row.Get<int>("confirmed_quantity"), at) : null;
 
     private static SizeListing? Listing(NpgsqlDataReader row) => row.Get<string>("listed") is null
         ? null

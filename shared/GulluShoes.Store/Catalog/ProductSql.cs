@@ -43,10 +43,11 @@ internal static class ProductSql
     public const string Cards =
         $"""
         select c.place, v.barcode, v.model, v.colour, v.size, v.product_name, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category, g.pictures[1] as picture, g.quantity, g.sale_price, g.list_price,
-            g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.changed_at, g.missing_since
+            g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.changed_at, g.missing_since, p.confirmed_quantity, p.confirmed_at
         from unnest($1, $2) with ordinality as c(model_key, colour_key, place)
         join variants v on v.model_key = c.model_key and v.colour_key = c.colour_key
         left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
+        left join stock_pushes p on p.barcode = v.barcode
         where {IsItself} order by c.place, v.size_key, v.barcode
         """;
 

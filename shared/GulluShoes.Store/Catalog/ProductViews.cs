@@ -40,7 +40,12 @@ public sealed record ProductCard(
     string? Model, string? Colour, string? Title, string? Brand, string? Category, long? ContentId, string? Picture, IReadOnlyList<ProductSize> Sizes);
 
 /// <param name="Listing">Null when it was never seen at Trendyol.</param>
-public sealed record ProductSize(string Barcode, string? Size, string? StockCode, SizeListing? Listing);
+/// <param name="Confirmed">The number of ours that Trendyol confirmed last; null when it never confirmed one.</param>
+public sealed record ProductSize(string Barcode, string? Size, string? StockCode, SizeListing? Listing, ConfirmedStock? Confirmed);
+
+/// <param name="Quantity">Pairs.</param>
+/// <param name="At">UTC.</param>
+public sealed record ConfirmedStock(int Quantity, DateTimeOffset At);
 
 /// <summary>A size as Trendyol shows it. Money is TRY, VAT included, 2 decimals; instants are UTC.</summary>
 /// <param name="Quantity">Pairs that Trendyol would sell; null when it does not say.</param>

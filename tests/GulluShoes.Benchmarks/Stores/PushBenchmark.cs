@@ -34,7 +34,7 @@ internal static class PushBenchmark
         await using var market = await AppProcess.StartSimulatorAsync(
             port, new Dictionary<string, string?> { ["Sim__Port"] = $"{port}", ["Sim__Tier"] = "Unlimited", ["Sim__Variants"] = $"{run.Scaled(Variants)}" }, logFile: null, ct);
         await servers.Postgres.CreateDatabaseAsync("push", ct);
-        var settings = new Dictionary<string, string?> { ["Trendyol:BaseUrl"] = $"{market.Address}integration", ["StockPush:FirstLook"] = "00:00:00.100" };
+        var settings = new Dictionary<string, string?> { ["Trendyol:BaseUrl"] = $"{market.Address}integration", ["StockPush:FirstLook"] = "00:00:00.100", ["StockPush:FetchApart"] = "00:00:00" };
         await using var shop = await BenchmarkShop.StartAsync(servers, "push", FunctionCatalog.OfTypes(typeof(SignIn), typeof(ShowHealth)), settings, ct);
         await shop.SignInAsync(ct);
         using var http = BareMarket.Client(market.Address);

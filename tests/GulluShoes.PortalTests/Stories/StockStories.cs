@@ -89,6 +89,28 @@ public sealed class StockStories(PortalShop portal)
     }
 
     [Fact]
+    public async Task A_number_that_Trendyol_refuses_says_why_and_is_told_again_by_a_button_until_it_is_confirmed()
+    {
+        var barcode = await portal.SomeBarcodeAsync(3);
+        portal.Shop.Simulator.World.SetStock(barcode, null, "Ürün kilitli");
+        await using var visit = await Visit.OpenAsync(portal, "/stock-entry");
+        await visit.ScanAsync(barcode);
+        await visit.Button("1 çifti kaydet").ClickAsync();
+        await Assertions.Expect(visit.Text("Henüz bir şey okutulmadı")).ToBeVisibleAsync();
+
+        await visit.GoAsync("/stock-sync?show=rejected");
+        var size = visit.Page.Locator(".push").Filter(new() { HasText = barcode });
+        await Assertions.Expect(size).ToContainTextAsync("Ürün kilitli");
+        portal.Shop.Simulator.World.SetStock(barcode, null);
+        await size.GetByRole(AriaRole.Button, new() { NameRegex = new("yeniden gönder$") }).ClickAsync();
+        await Assertions.Expect(visit.Text("sıraya alındı.")).ToBeVisibleAsync();
+        await visit.GoAsync("/stock-sync?show=confirmed");
+
+        await Assertions.Expect(size).ToContainTextAsync("Trendyol onayladı:");
+        Assert.Equal(1, portal.Shop.Simulator.World.Stock.Positions[barcode].Quantity);
+    }
+
+    [Fact]
     public async Task A_barcode_that_is_the_beginning_of_another_is_warned_of()
     {
         await portal.Shop.Truth.ScalarAsync<object>("insert into variants (barcode, code_key, model, colour, size) values ('9852370982', '9852370982', '099', 'Siyah', '37'), ('98523709825', '98523709825', '099', 'Siyah', '38') on conflict do nothing");

@@ -1178,6 +1178,18 @@ export interface components {
              */
             readonly quantity: number;
         };
+        readonly ConfirmedStock: {
+            /**
+             * Format: int32
+             * @description Pairs.
+             */
+            readonly quantity: number;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly at: string;
+        };
         /** @description What was read, and what is counted of it now. The ledger's number is not among it. */
         readonly CountedAnswer: {
             readonly barcode: string;
@@ -2044,6 +2056,7 @@ export interface components {
             readonly size: null | string;
             readonly stockCode: null | string;
             readonly listing: null | components["schemas"]["SizeListing"];
+            readonly confirmed: null | components["schemas"]["ConfirmedStock"];
         };
         /** @description A size and what the marketplace was told of it. Quantities are pairs, instants are UTC. */
         readonly PushedSize: {

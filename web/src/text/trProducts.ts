@@ -31,6 +31,8 @@ export const trProducts = {
   soldOutSize: 'Tükendi',
   unknown: 'Veri yok',
   atTrendyol: (count: number) => `${formatCount(count)} çift`,
+  confirmedShort: 'Trendyol onayladı:',
+  confirmed: (moment: string, count: number) => `Trendyol onayladı: ${moment} · ${formatCount(count)} çift`,
   noPrice: 'Fiyat yok',
   range: (from: string, to: string) => `${from} – ${to}`,
   crossedOut: 'Liste fiyatı',

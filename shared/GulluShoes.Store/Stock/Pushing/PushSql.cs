@@ -12,6 +12,9 @@ internal static class PushSql
     /// </summary>
     public const string Line = "select pg_advisory_xact_lock(hashtextextended('stock-pushes', 0))";
 
+    /// <summary>The rows of the call $1 that it still holds.</summary>
+    public const string OfCall = "barcode in (select unnest(c.barcodes) from stock_calls c where c.id = $1) and call_id = $1";
+
     /// <summary>True of a variant (row <c>s</c> of sellable_stock or stock_items with row <c>p</c> of stock_pushes, if any) whose number is to be told now.</summary>
     /// <param name="now">The parameter that says when.</param>
     public static string IsDue(string now) =>
@@ -30,8 +33,8 @@ internal static class PushSql
             where s.barcode > $3 and {IsDue("$1")} and (not $4 or s.sellable = 0) and ($5::text[] is null or s.barcode = any($5))
             order by s.barcode limit $2),
         call as (
-            insert into stock_calls (state, claimed_at, orders_as_of, items, next_look_at)
-            select '{PushState.Sending}', $1, $6, count(*), $7 from picked having count(*) > 0 returning id),
+            insert into stock_calls (state, claimed_at, orders_as_of, items, barcodes, next_look_at)
+            select '{PushState.Sending}', $1, $6, count(*), array_agg(barcode), $7 from picked having count(*) > 0 returning id),
         {Take("picked cross join call")}
         """;
 
@@ -43,7 +46,7 @@ internal static class PushSql
             join stock_calls c on c.id = $1 and c.state = '{PushState.Sending}'
             where p.call_id is null and (p.barcode is null or p.not_before <= $2) and (not $3 or s.sellable = 0)
             order by least(s.sellable, 20) desc, random() limit 1),
-        counted as (update stock_calls c set items = c.items + 1 from picked where c.id = picked.id),
+        counted as (update stock_calls c set items = c.items + 1, barcodes = c.barcodes || picked.barcode from picked where c.id = picked.id),
         {Take("picked")}
         """;
 
@@ -79,7 +82,7 @@ internal static class PushSql
 
     /// <summary>Gives back what a call still holds, so that it is told anew with the number of then. Parameters: call, not before, only in this state or null.</summary>
     public static readonly string GiveBack =
-        $"update stock_pushes set call_id = null, outcome = '{PushState.Waiting}', seen_change = null, not_before = $2 where call_id = $1 and ($3::text is null or exists (select from stock_calls c where c.id = $1 and c.state = $3))";
+        $"update stock_pushes set call_id = null, outcome = '{PushState.Waiting}', seen_change = null, not_before = $2 where {OfCall} and ($3::text is null or exists (select from stock_calls c where c.id = $1 and c.state = $3))";
 
     /// <summary>Parameters: call, end, now, only in this state or null. A call that had no effect leaves no memory of what it said.</summary>
     public static readonly string End =

@@ -30,7 +30,11 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
     public async Task<bool> HasChangedAsync(long callId, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
-            "select exists (select from stock_pushes p join stock_items i on i.barcode = p.barcode where p.call_id = $1 and p.seen_change is distinct from i.changes)").With(callId);
+            """
+            select exists (
+                select from stock_calls c cross join unnest(c.barcodes) as t(barcode) join stock_pushes p on p.barcode = t.barcode join stock_items i on i.barcode = t.barcode
+                where c.id = $1 and p.call_id = c.id and p.seen_change is distinct from i.changes)
+            """).With(callId);
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
@@ -79,7 +83,7 @@ public sealed class StockReceipts(NpgsqlDataSource database, StockPushes pushes,
     }
 
     private static readonly string RejectRest =
-        $"update stock_pushes set call_id = null, outcome = '{PushState.Rejected}', reason = $2, again_at = $3 where call_id = $1";
+        $"update stock_pushes set call_id = null, outcome = '{PushState.Rejected}', reason = $2, again_at = $3 where {PushSql.OfCall}";
 
     private NpgsqlBatchCommand GiveBack(long callId, PushState? only = null) => new NpgsqlBatchCommand(PushSql.GiveBack).With(callId).With(clock.GetUtcNow()).With(only?.ToString());
 

@@ -1,6 +1,6 @@
 import type { ProductCard, ProductSize } from '../../api/types.ts';
 import { trProducts } from '../../text/trProducts.ts';
-import { formatMoney } from '../../ui/format/format.ts';
+import { formatMoment, formatMoney } from '../../ui/format/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
 import { pairsAtTrendyol, priceRange, sizeState } from './sizeState.ts';
@@ -34,6 +34,7 @@ function Size({ size }: { readonly size: ProductSize }) {
     <li className={`product-size product-size-${tone}`} title={`${detail}\n${trProducts.barcode(size.barcode)}`}>
       <strong>{size.size ?? trProducts.noSize}</strong>
       <span>{icon !== null && <Icon name={icon} />}{text}</span>
+      {size.confirmed !== null && <small className="number" title={trProducts.confirmed(formatMoment(size.confirmed.at), size.confirmed.quantity)}><Icon name="check" /><span className="visually-hidden">{trProducts.confirmedShort} </span>{formatMoment(size.confirmed.at)}</small>}
     </li>
   );
 }

@@ -3,10 +3,10 @@ import type { ProductSize } from '../../api/types.ts';
 import { pairsAtTrendyol, priceRange, sizeState } from './sizeState.ts';
 
 const listed = (change: Partial<NonNullable<ProductSize['listing']>> = {}): ProductSize => ({
-  barcode: 'A-37', size: '37', stockCode: null,
+  barcode: 'A-37', size: '37', stockCode: null, confirmed: null,
   listing: { quantity: 4, salePrice: 899.9, listPrice: 999.9, onSale: true, archived: false, locked: false, lockReason: null, changedAt: '2026-11-26T08:00:00Z', missingSince: null, ...change },
 });
-const unlisted: ProductSize = { barcode: 'A-38', size: '38', stockCode: null, listing: null };
+const unlisted: ProductSize = { barcode: 'A-38', size: '38', stockCode: null, listing: null, confirmed: null };
 
 describe('a size at Trendyol', () => {
   it('says_how_many_are_for_sale', () => {

@@ -6,30 +6,46 @@ using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Labels;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace GulluShoes.Functions.Labels;
 
-/// <summary>One label for the eyes. What a printer takes comes from <see cref="PrintLabel"/>, by the rule of printing and with a receipt.</summary>
-public sealed class ShowLabel(LabelShelf shelf)
+/// <summary>
+/// One label for the eyes. What a printer takes comes from <see cref="PrintLabel"/>, by the rule of printing and with a receipt; the file as it is kept goes only to
+/// those who may print against the rule, and leaves a line in the log.
+/// </summary>
+public sealed partial class ShowLabel(LabelShelf shelf, ILogger<ShowLabel> logger)
 {
     internal static readonly TimeSpan DrawingTime = TimeSpan.FromSeconds(2);
 
     [Function(nameof(ShowLabel))]
     [Needs(Permission.PrintLabels)]
-    [Asks<string>("format", "svg, which is also meant when absent.")]
-    [AnswersBytes("image/svg+xml")]
-    [Refuses(400, 404, 409)]
+    [Asks<LabelFormat>("format", "svg when absent; pdf and zpl need the right to override labels.")]
+    [AnswersBytes("image/svg+xml", "application/pdf", "text/plain")]
+    [Refuses(400, 403, 404, 409)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/labels/{id:long}")] HttpRequest request, long id, CancellationToken ct)
     {
-        if (QueryValues.Text(request, "format") is not (null or "svg"))
+        if (!QueryValues.TryEnum<LabelFormat>(request, "format", out var asked))
         {
-            return HttpProblem.BadParameter.Answer("format: görmek için svg; pdf ve zpl yalnız yazdırılırken, kaydıyla birlikte verilir.");
+            return HttpProblem.BadParameter.Answer("format: svg, pdf ya da zpl olabilir.");
         }
 
-        return await shelf.OpenAsync(id, LabelFormat.Svg, ct) switch
+        var format = asked ?? LabelFormat.Svg;
+        if (format != LabelFormat.Svg)
         {
-            LabelAnswer.Ready ready => Document(request, ready, id),
+            var person = request.HttpContext.Caller();
+            if (!Roles.Allows(person.Role, Permission.OverrideLabels))
+            {
+                return HttpProblem.NotAllowed.Answer("Etiketin pdf ve zpl dosyası yalnız yazdırılırken, kaydıyla birlikte verilir: Yazdır düğmesini kullanın.");
+            }
+
+            LogTaken(logger, id, format, person.Id);
+        }
+
+        return await shelf.OpenAsync(id, format, ct) switch
+        {
+            LabelAnswer.Ready ready => Document(request, ready, id, format),
             LabelAnswer.Drawing => HttpProblem.LabelDrawing.Answer(retryAfter: DrawingTime),
             LabelAnswer.NotDue => HttpProblem.LabelNotDue.Answer(),
             LabelAnswer.Dead => HttpProblem.PackageDead.Answer(),
@@ -47,12 +63,15 @@ public sealed class ShowLabel(LabelShelf shelf)
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
-    private static IResult Document(HttpRequest request, LabelAnswer.Ready ready, long id)
+    private static IResult Document(HttpRequest request, LabelAnswer.Ready ready, long id, LabelFormat format)
     {
-        var (contentType, extension) = KindOf(LabelFormat.Svg);
+        var (contentType, extension) = KindOf(format);
         var headers = request.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = SecurityHeaders.DocumentPolicy;
         headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"inline; filename=\"etiket-{id}.{extension}\"");
         return Results.Stream(ready.Content, contentType);
     }
+
+    [LoggerMessage(LogLevel.Information, "A label's file is taken without a receipt. Package: {PackageId}. Format: {Format}. Person: {PersonId}.")]
+    private static partial void LogTaken(ILogger logger, long packageId, LabelFormat format, long personId);
 }

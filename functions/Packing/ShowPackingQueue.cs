@@ -27,6 +27,5 @@ public sealed class ShowPackingQueue(QueueViewer queue)
 
         var filter = new QueueFilter(QueryValues.Text(request, "carrier"), onePair == "true");
         return Results.Ok(QueueAnswer.Of(await queue.LookAsync(filter, ct)));
-
     }
 }

@@ -34,9 +34,9 @@ public sealed class PackageIntake(NpgsqlDataSource database, PackageApplier appl
     }
 
     /// <summary>Packages whose snapshot is newer than what was applied, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<long>> PendingAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<long>> PendingAsync(int most, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(SnapshotSql.Waiting);
+        await using var command = database.CreateCommand(SnapshotSql.Waiting).With(most);
         return await command.ListAsync(row => row.GetInt64(0), ct);
     }
 

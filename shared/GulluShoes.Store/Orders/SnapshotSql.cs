@@ -28,8 +28,8 @@ internal static class SnapshotSql
         select id, body, (select array_agg(package_id) from kept) from promised
         """;
 
-    /// <summary>In the order of the index of what waits, as below.</summary>
-    public const string Waiting = "select package_id from package_snapshots where applied_version is distinct from version order by seen_at limit 10000";
+    /// <summary>$1 how many. In the order of the index of what waits, as below.</summary>
+    public const string Waiting = "select package_id from package_snapshots where applied_version is distinct from version order by seen_at limit $1";
 
     /// <summary>
     /// $1 the latest instant that is too long ago; $2 now. Claimed ones get their minute again. Read in the order of the index of

@@ -3325,8 +3325,8 @@ export interface operations {
     readonly showLabel: {
         readonly parameters: {
             readonly query?: {
-                /** @description svg, which is also meant when absent. */
-                readonly format?: string;
+                /** @description svg when absent; pdf and zpl need the right to override labels. */
+                readonly format?: "pdf" | "zpl" | "svg";
             };
             readonly header?: never;
             readonly path: {
@@ -3343,6 +3343,8 @@ export interface operations {
                 };
                 content: {
                     readonly "image/svg+xml": components["schemas"]["Stream"];
+                    readonly "application/pdf": components["schemas"]["Stream"];
+                    readonly "text/plain": components["schemas"]["Stream"];
                 };
             };
             /** @description Bad Request */

@@ -43,10 +43,10 @@ internal sealed class PushShop : IAsyncDisposable
 
     public IReadOnlyList<string> Barcodes { get; }
 
-    /// <param name="more">Settings besides the usual.</param>
+    /// <param name="more">Settings besides the usual, or instead of them.</param>
     public static async Task<PushShop> OpenAsync(ShopServers servers, int products, Dictionary<string, string?>? more = null)
     {
-        var settings = Settings.Concat(more ?? []).ToDictionary();
+        var settings = Settings.Concat(more ?? []).GroupBy(one => one.Key).ToDictionary(same => same.Key, same => same.Last().Value);
         var shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Timers = false, Settings = settings, Simulator = new SimulatorOptions { Tier = SellerTier.Unlimited, Variants = 100 } });
         var opened = new PushShop(shop, products);
         opened.World.SetQuirks(quirks => quirks with { BatchMillis = BatchMillis });

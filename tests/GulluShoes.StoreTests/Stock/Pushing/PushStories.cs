@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using GulluShoes.StoreTests.Doors;
 using GulluShoes.Trendyol.Inventory;
 using TrendyolSimulator.Transport;
@@ -25,6 +27,22 @@ public sealed class PushStories(ShopServers servers)
         shop.World.SetStock(shop.Barcodes[1], null);
         await shop.AddAsync(shop.Barcodes[1], 1);
         await shop.BecomesEqualAsync();
+    }
+
+    [Fact]
+    public async Task What_a_count_found_is_told_at_once_and_waits_for_no_timer()
+    {
+        await using var shop = await PushShop.OpenAsync(servers, products: 1, more: new() { ["AzureWebJobs.PushStock.Disabled"] = "true" });
+        await shop.AddAsync(shop.Barcodes[0], 5);
+        var count = (await (await shop.Shop.Visitor.PostAsync("api/stock/counts", new { shelf = "GENEL" })).Content.ReadFromJsonAsync<JsonNode>())!["count"]!["id"];
+        for (var round = 1; round <= 2; round++)
+        {
+            await shop.Shop.Visitor.PostAsync($"api/stock/counts/{count}/pairs", new { key = Guid.NewGuid(), code = shop.Barcodes[0], pairs = 3 });
+            Assert.True((await shop.Shop.Visitor.PostAsync($"api/stock/counts/{count}/finish", new { })).IsSuccessStatusCode);
+        }
+
+        await Soon.TrueAsync(() => Task.FromResult(shop.AtTrendyol(shop.Barcodes[0]) == 3), "What was counted is not told.");
+        Assert.Equal([3], shop.Landings.Select(landing => landing.Quantity));
     }
 
     [Fact]

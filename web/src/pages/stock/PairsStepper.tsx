@@ -28,7 +28,7 @@ function Amount({ label, pairs, frozen, onPairs }: { readonly label: string; rea
   const read = readPairs(text);
   const take = () => { if (read !== null && read !== pairs) onPairs(read); };
   return (
-    <input className="form-control" inputMode="numeric" autoComplete="off" maxLength={4} aria-label={label} aria-invalid={read === null && text !== ''} disabled={frozen} value={text}
+    <input className="form-control" inputMode="numeric" autoComplete="off" maxLength={4} aria-label={label} aria-invalid={read === null && (pairs !== null || text !== '')} disabled={frozen} value={text}
       onChange={({ target }) => setText(target.value)} onBlur={take} onKeyDown={({ key }) => { if (key === 'Enter') take(); }} />
   );
 }

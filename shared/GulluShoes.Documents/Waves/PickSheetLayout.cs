@@ -4,7 +4,7 @@ using GulluShoes.Shop.Waves;
 
 namespace GulluShoes.Documents.Waves;
 
-/// <summary>Puts a pick list on A5 pages: model, colour, size, how many, and where each pair belongs. Words here are printed, hence Turkish.</summary>
+/// <summary>Puts a pick list on A5 pages: the shelf, model, colour, size, how many, and where each pair belongs. Words here are printed, hence Turkish.</summary>
 internal sealed class PickSheetLayout(PickSheet sheet)
 {
     public const int RowsPerPage = 22;
@@ -16,9 +16,10 @@ internal sealed class PickSheetLayout(PickSheet sheet)
     private const double TableTop = 27;
     private const double RowHeight = 7.6;
 
-    private static readonly Area Variant = new(Margin, 0, 62, 4.4);
-    private static readonly Area Count = new(Margin + 64, 0, 14, 6);
-    private static readonly Area Places = new(Margin + 80, 0, Inner - 90, 6);
+    private static readonly Area Shelf = new(Margin, 0, 27, 6);
+    private static readonly Area Variant = new(Margin + 29, 0, 51, 4.4);
+    private static readonly Area Count = new(Margin + 82, 0, 10, 6);
+    private static readonly Area Places = new(Margin + 94, 0, Inner - 102, 6);
 
     private readonly List<Element> elements = [];
 
@@ -35,6 +36,7 @@ internal sealed class PickSheetLayout(PickSheet sheet)
         Write($"{sheet.Packages} paket, {sheet.Rows.Sum(row => row.Needed)} çift", new Area(Margin, Margin + 7.5, 80, 5), 10);
         Write($"{IstanbulTime.Of(sheet.At)} – {sheet.Picker}", new Area(Margin + 66, Margin, Inner - 66, 5), 9);
         Write($"Sayfa {page + 1} / {pages}", new Area(Margin + 66, Margin + 7.5, Inner - 66, 5), 9);
+        Write("RAF", Shelf with { Y = TableTop - 5, Height = 4.4 }, 7, bold: true);
         Write("MODEL RENK BEDEN", Variant with { Y = TableTop - 5 }, 7, bold: true);
         Write("ÇİFT", Count with { Y = TableTop - 5, Height = 4.4 }, 7, bold: true);
         Write("NEREYE", Places with { Y = TableTop - 5, Height = 4.4 }, 7, bold: true);
@@ -51,8 +53,9 @@ internal sealed class PickSheetLayout(PickSheet sheet)
     {
         var name = row.Variant.ToString() is { Length: > 0 } variant ? variant : row.ProductName ?? row.Barcode;
         elements.Add(new BoxElement(new Area(Margin, top - 0.4, Inner, 0.2), Ink.Black));
+        Write(string.Join(", ", row.Shelves.Select(shelf => shelf.Code)), Shelf with { Y = top + 0.4 }, 12, bold: true);
         Write(name, Variant with { Y = top + 0.2 }, 12, bold: true);
-        Write(row.Barcode, new Area(Margin, top + 4.6, 62, 2.4), 6);
+        Write(row.Barcode, Variant with { Y = top + 4.6, Height = 2.4 }, 6);
         Write(row.Needed.ToString(CultureInfo.InvariantCulture), Count with { Y = top + 0.4 }, 14, bold: true);
         Write(string.Join(", ", row.Places.Select(PlaceOf)), Places with { Y = top + 0.4 }, 11);
         Box(new Area(Margin + Inner - 6, top + 0.8, 5, 5));

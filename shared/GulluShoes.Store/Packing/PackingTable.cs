@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Packing;
+using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Listing;
@@ -28,7 +29,8 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         $"""
         select l.line_id, coalesce(a.barcode, l.barcode) as barcode, {ListingSql.Picture}, l.model, l.colour, l.size, l.product_name, l.quantity,
             count(s.id)::int as scanned, (count(*) filter (where s.side = 'Left'))::int as lefts, (count(*) filter (where s.side = 'Right'))::int as rights,
-            array(select other.code from barcode_aliases other where other.barcode = coalesce(a.barcode, l.barcode) order by 1) as aliases
+            array(select other.code from barcode_aliases other where other.barcode = coalesce(a.barcode, l.barcode) order by 1) as aliases,
+            array(select v.shelf from stock_levels v where v.barcode = coalesce(a.barcode, l.barcode) and v.quantity > 0 and v.shelf <> '{ShelfCode.Unsaid}' order by 1) as shelves
         from order_lines l
         left join barcode_aliases a on a.code = l.barcode
         left join packings k on k.package_id = l.package_id
@@ -55,7 +57,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         var found = await reader.ListAsync(row => (State: Read(row, now), Status: row.Get<string>("status")!), ct);
         await reader.NextResultAsync(ct);
         var lines = await reader.ListAsync(
-            row => (Line: Line(row), Name: row.Get<string>("product_name"), Picture: row.Get<string>("picture"), Aliases: row.Get<string[]>("aliases")), ct);
+            row => (Line: Line(row), Name: row.Get<string>("product_name"), Picture: row.Get<string>("picture"), Codes: (Aliases: row.Get<string[]>("aliases"), Shelves: row.Get<string[]>("shelves"))), ct);
         if (found is not [var (state, status)])
         {
             return null;
@@ -65,7 +67,7 @@ internal sealed record PackingTable(PackingState State, string Status, IReadOnly
         return new PackingTable(
             state with
             {
-                Lines = [.. lines.Select(line => Shown(line.Line, line.Name, line.Picture, scansPerPair) with { Aliases = line.Aliases })],
+                Lines = [.. lines.Select(line => Shown(line.Line, line.Name, line.Picture, scansPerPair) with { Aliases = line.Codes.Aliases, Shelves = line.Codes.Shelves })],
                 Scanned = lines.Sum(line => line.Line.Scanned),
                 Needed = lines.Sum(line => line.Line.Needed(scansPerPair)),
             },

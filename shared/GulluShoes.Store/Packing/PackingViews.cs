@@ -21,6 +21,7 @@ public sealed record PackingLease(string UserName, string? Name, string Station,
 /// <param name="Needed">Scans that complete the line.</param>
 /// <param name="ImageUrl">Null until the catalogue knows the product's photo.</param>
 /// <param name="Aliases">Other codes of the product, by which a device without a network knows it; null in answers from before they were told.</param>
+/// <param name="Shelves">The shelves with a name of their own where its pairs lie, by code; null in answers from before it was told.</param>
 public sealed record PackingLineState(
     long LineId,
     string Barcode,
@@ -34,7 +35,8 @@ public sealed record PackingLineState(
     int Lefts,
     int Rights,
     string? ImageUrl,
-    IReadOnlyList<string>? Aliases = null);
+    IReadOnlyList<string>? Aliases = null,
+    IReadOnlyList<string>? Shelves = null);
 
 /// <summary>Everything a station shows of a package: no word of the customer. Instants are UTC.</summary>
 public sealed record PackingState

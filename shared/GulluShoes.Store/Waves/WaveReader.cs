@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Shop.Stock;
 using GulluShoes.Shop.Waves;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -6,11 +7,11 @@ using Npgsql;
 namespace GulluShoes.Store.Waves;
 
 /// <summary>What stands in the tables about one wave.</summary>
-internal sealed record WaveReading(WaveHead Head, DateTimeOffset? ClosedAt, WaveTable Table)
+internal sealed record WaveReading(WaveHead Head, DateTimeOffset? ClosedAt, WaveTable Table, ILookup<string, PickShelf> Shelves)
 {
     public WaveState ToState()
     {
-        var rows = PickRows.Of(Table);
+        var rows = PickRows.Of(Table, Shelves);
         return new WaveState(
             Head,
             ClosedAt,
@@ -54,6 +55,12 @@ internal static class WaveReader
             where w.wave_id = $1 order by l.package_id, l.line_id
             """).With(id);
         batch.Add("select barcode, package_id, sum(quantity)::int as pairs from wave_picks where wave_id = $1 and quantity > 0 group by 1, 2").With(id);
+        batch.Add(
+            $"""
+            select v.barcode, v.shelf, v.quantity from stock_levels v where v.quantity > 0 and v.shelf <> '{ShelfCode.Unsaid}' and v.barcode in (
+                select coalesce(a.barcode, l.barcode) from wave_packages w join order_lines l on l.package_id = w.package_id
+                left join barcode_aliases a on a.code = l.barcode where w.wave_id = $1)
+            """).With(id);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var heads = await reader.ListAsync(row => (Head: Head(row), Closed: row.Get<DateTimeOffset?>("closed_at")), ct);
         await reader.NextResultAsync(ct);
@@ -62,7 +69,9 @@ internal static class WaveReader
         var lines = await reader.ListAsync(Line, ct);
         await reader.NextResultAsync(ct);
         var picks = await reader.ListAsync(row => new WavePick(row.Get<string>("barcode")!, row.Get<long?>("package_id"), row.Get<int>("pairs")), ct);
-        return heads is [var (head, closed)] ? new WaveReading(head, closed, new WaveTable(members, lines, picks)) : null;
+        await reader.NextResultAsync(ct);
+        var shelves = await reader.ListAsync(row => (Barcode: row.GetString(0), Shelf: new PickShelf(row.GetString(1), row.GetInt32(2))), ct);
+        return heads is [var (head, closed)] ? new WaveReading(head, closed, new WaveTable(members, lines, picks), shelves.ToLookup(one => one.Barcode, one => one.Shelf, StringComparer.Ordinal)) : null;
     }
 
     public static WaveHead Head(NpgsqlDataReader row) => new(

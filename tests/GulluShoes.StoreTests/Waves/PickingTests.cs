@@ -3,6 +3,7 @@ using GulluShoes.Shop.Waves;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Waves;
 using GulluShoes.StoreTests.Packing;
+using GulluShoes.StoreTests.Stock;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Packing.PackingShift;
 using static GulluShoes.StoreTests.Stores.Packages;
@@ -27,6 +28,25 @@ public sealed class PickingTests(StoreServers servers) : StoreTest(servers)
         await picker.PickAllAsync();
         Assert.NotNull((await picker.StateAsync()).Head.PickedAt);
         Assert.Equal(PickResult.AlreadyPicked, (await picker.PickAsync("A-37")).Result);
+    }
+
+    [Fact]
+    public async Task What_lies_on_shelves_is_walked_shelf_by_shelf()
+    {
+        await Store.Intake.ApplyAsync([Pairs(1, ("A-37", "37", 1), ("B-38", "38", 1), ("C-39", "39", 1))], None);
+        var room = new StockRoom(Store);
+        foreach (var (shelf, barcode) in new[] { ("B-10", "A-37"), ("B-2", "C-39"), ("A-1", "C-39"), ("GENEL", "B-38") })
+        {
+            await room.MakeShelfAsync(shelf);
+            await room.EnterAsync(barcode, 3, shelf);
+        }
+
+        var picker = new Picker(Store);
+        await picker.StartAsync();
+
+        Assert.Equal(
+            ["C-39: A-1 3, B-2 3", "A-37: B-10 3", "B-38: "],
+            (await picker.StateAsync()).Rows.Select(row => $"{row.Barcode}: {string.Join(", ", row.Shelves.Select(shelf => $"{shelf.Code} {shelf.Pairs}"))}"));
     }
 
     [Fact]

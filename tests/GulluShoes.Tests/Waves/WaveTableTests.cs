@@ -71,9 +71,12 @@ public sealed class WaveTableTests
         var names = new[] { new VariantName("10", "Siyah", "36"), new VariantName("9", "Taba", "37"), new VariantName("9", "Siyah", "40"), new VariantName("9", "Siyah", "37"), new VariantName(null, null, null) };
         var lines = names.Select((name, index) => new WaveLine(index, $"code-{index}", name, null, 1)).ToList();
 
-        var rows = PickRows.Of(new WaveTable([.. lines.Select(line => Member(line.PackageId))], lines, []));
+        var table = new WaveTable([.. lines.Select(line => Member(line.PackageId))], lines, []);
+        Assert.Equal(["9 Siyah 37", "9 Siyah 40", "9 Taba 37", "10 Siyah 36", ""], Names(table));
 
-        Assert.Equal(["9 Siyah 37", "9 Siyah 40", "9 Taba 37", "10 Siyah 36", ""], rows.Select(row => row.Variant.ToString()));
+        Assert.Equal(
+            ["9 Siyah 40", "", "10 Siyah 36", "9 Siyah 37", "9 Taba 37"],
+            Names(table, ("code-0", "A-10"), ("code-0", "B-1"), ("code-2", "A-2"), ("code-4", "A-9")));
     }
 
     [Property]
@@ -93,6 +96,9 @@ public sealed class WaveTableTests
         Assert.All(table.Needs, need => Assert.Equal(need.Needed, need.Picked));
         Assert.Equal(lines.Sum(line => line.Pairs), table.Needs.Sum(need => need.Picked));
     }
+
+    private static IEnumerable<string> Names(WaveTable table, params (string Barcode, string Shelf)[] lying) =>
+        PickRows.Of(table, lying.ToLookup(one => one.Barcode, one => new PickShelf(one.Shelf, 1))).Select(row => row.Variant.ToString());
 
     private static WaveMember Member(long id, int? slot = null) => new(id, $"109{id}", slot, WavePlace.Waiting, Counts: true, Monday.AddHours(id));
 

@@ -1730,6 +1730,8 @@ export interface components {
             readonly imageUrl: null | string;
             /** @description Other codes of the product, by which a device without a network knows it; null in answers from before they were told. */
             readonly aliases?: null | readonly string[];
+            /** @description The shelves with a name of their own where its pairs lie, by code; null in answers from before it was told. */
+            readonly shelves?: null | readonly string[];
         };
         readonly PackingReportAnswer: {
             /** Format: date */
@@ -1920,6 +1922,8 @@ export interface components {
             readonly needed: number;
             /** Format: int32 */
             readonly picked: number;
+            /** @description The shelves with a name of their own where its pairs lie, as they are walked. */
+            readonly shelves: readonly components["schemas"]["PickShelf"][];
             /** @description Slots in their order, the pile last. */
             readonly places: readonly components["schemas"]["PickPlace"][];
             /**
@@ -1927,6 +1931,12 @@ export interface components {
              * @description Pairs that were picked and that nobody needs any more.
              */
             readonly surplus: number;
+        };
+        /** @description Pairs of one product on one shelf. */
+        readonly PickShelf: {
+            readonly code: string;
+            /** Format: int32 */
+            readonly pairs: number;
         };
         readonly PrintLabelRequest: {
             /**

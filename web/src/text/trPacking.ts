@@ -19,6 +19,7 @@ export const trPacking = {
     order: 'Sipariş',
     lines: 'Paketteki ürünler',
     progress: 'Paket',
+    shelf: (codes: string) => `Raf ${codes}`,
     lineDone: 'tamam',
     pairs: (count: number) => `${count} çift`,
     siblings: (count: number) => `Aynı siparişten ${count} paket daha var`,

@@ -52,6 +52,7 @@ export const trWaves = {
     take: 'Devral',
     taken: 'Toplama artık sizde.',
     list: 'Toplama listesi',
+    shelf: (codes: string) => `Raf ${codes}`,
     pile: (picked: number, needed: number) => `Yığın ${picked}/${needed}`,
     slot: (slot: number, picked: number, needed: number) => `Göz ${slot}: ${picked}/${needed}`,
     surplus: (count: number) => `${formatCount(count)} çift fazla: yerine koyun`,

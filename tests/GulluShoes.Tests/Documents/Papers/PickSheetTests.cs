@@ -26,6 +26,7 @@ public sealed class PickSheetTests : IDisposable
         var places = Enumerable.Range(1, rows).Select(row => text.IndexOf($"kod-{row:000}", StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
+        Assert.All(Enumerable.Range(1, rows), row => Assert.Matches($@"A-{row:00}\s+{row:000} Güllü Siyah 37", text));
         Assert.Equal(rows, text.Split("yığın ×2").Length - 1);
         Assert.Equal(rows, text.Split("göz 4,").Length - 1);
     }
@@ -43,5 +44,5 @@ public sealed class PickSheetTests : IDisposable
     }
 
     private static PickRow Row(int number) => new(
-        $"kod-{number:000}", new VariantName(number.ToString("000", CultureInfo.InvariantCulture), "Güllü Siyah", "37"), null, 3, 0, [new PickPlace(4, 1, 0), new PickPlace(null, 2, 0)], 0);
+        $"kod-{number:000}", new VariantName(number.ToString("000", CultureInfo.InvariantCulture), "Güllü Siyah", "37"), null, 3, 0, [new PickShelf($"A-{number:00}", 5)], [new PickPlace(4, 1, 0), new PickPlace(null, 2, 0)], 0);
 }

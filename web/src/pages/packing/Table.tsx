@@ -14,6 +14,7 @@ export function Table({ state }: { readonly state: PackingState }) {
       <Photo imageUrl={line.imageUrl} colour={line.colour} quantity={line.pairs} />
       <div className="table-product">
         <h2><VariantTitle {...line} /></h2>
+        {state.wave === null && line.shelves != null && line.shelves.length > 0 && <p className="table-shelf number">{trPacking.packing.shelf(line.shelves.join(', '))}</p>}
         <Counter line={line} />
         {line.productName !== null && <p className="table-name">{line.productName}</p>}
         <p className="table-code number">{line.barcode}</p>

@@ -14,7 +14,7 @@ export function PickList({ rows, onMissing }: { readonly rows: readonly PickRow[
           const done = row.picked >= row.needed;
           return (
             <li key={row.barcode} className={done ? 'pick pick-done' : 'pick'}>
-              <h3><VariantTitle {...name} /></h3>
+              <h3><VariantTitle {...name} />{row.shelves.length > 0 && <span className="pick-shelf number">{trWaves.one.shelf(row.shelves.map(({ code }) => code).join(', '))}</span>}</h3>
               <span className="pick-count number">{done && <Icon name="check" />}{row.picked}/{row.needed}</span>
               <p className="number">
                 {row.places.map(({ slot, needed, picked }) => (slot === null ? trWaves.one.pile(picked, needed) : trWaves.one.slot(slot, picked, needed))).join(' · ')}

@@ -127,6 +127,22 @@ public sealed class PackingTests(StoreServers servers) : StoreTest(servers)
     }
 
     [Fact]
+    public async Task A_packer_of_one_carrier_or_of_single_pairs_sees_and_gets_only_those()
+    {
+        await Store.Intake.ApplyAsync(
+            [Facts(1) with { Carrier = "Aras Kargo" }, Pairs(2, ("A-37", "37", 1)) with { Carrier = "Sürat Kargo" }, Pairs(3, ("A-37", "37", 2)) with { Carrier = "Sürat Kargo" }],
+            None);
+        foreach (var (filter, wanted) in new (QueueFilter, long[])[] { (new("Sürat Kargo", false), [2, 3]), (new("Sürat Kargo", true), [2]), (new("Aras Kargo", false), [1]), (new("Kimse", false), []) })
+        {
+            var seen = await Store.Get<QueueViewer>().LookAsync(filter, None);
+            Assert.Equal(wanted, seen.Next.Select(order => order.PackageId));
+            Assert.Equal(wanted.Length, seen.Waiting);
+            Assert.Equal(wanted, (await Store.Get<PackingQueue>().AheadAsync(new("ayse", $"Masa {filter.Carrier}"), filter, 10, None)).Select(state => state.PackageId));
+            await Store.ExecuteAsync("delete from packings");
+        }
+    }
+
+    [Fact]
     public async Task A_held_package_leaves_the_queue_and_comes_back_with_its_scans()
     {
         await Store.Intake.ApplyAsync([Facts(1)], None);

@@ -37,6 +37,11 @@ public sealed record ListingFacts
 
     public bool Blacklisted { get; init; }
 
+    public ListingApproval Approval { get; init; }
+
+    /// <summary>Why it was turned down, in the marketplace's words; empty when it gave none.</summary>
+    public IReadOnlyList<string> Rejections { get; init; } = [];
+
     /// <summary>TRY, VAT included, 2 decimals.</summary>
     public decimal? SalePrice { get; init; }
 
@@ -52,3 +57,21 @@ public sealed record ListingFacts
     /// <summary>Pairs that the marketplace would sell; null when it does not say.</summary>
     public int? Quantity { get; init; }
 }
+
+/// <summary>Whether a marketplace has let a publication in.</summary>
+public enum ListingApproval
+{
+    Approved,
+
+    /// <summary>It still looks at it.</summary>
+    Pending,
+
+    /// <summary>It turned it down; somebody must correct it.</summary>
+    Rejected,
+}
+
+/// <summary>How many a marketplace would sell, and for how much. What is null it did not say.</summary>
+/// <param name="Quantity">Pairs.</param>
+/// <param name="SalePrice">TRY, VAT included, 2 decimals.</param>
+/// <param name="ListPrice">TRY, VAT included, 2 decimals: the price that is crossed out.</param>
+public sealed record InventoryFacts(string Barcode, int? Quantity, decimal? SalePrice, decimal? ListPrice);

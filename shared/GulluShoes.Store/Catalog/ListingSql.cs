@@ -12,6 +12,12 @@ internal static class ListingSql
     /// <summary>The main picture of the product whose barcode is the column <c>barcode</c> of the select's lines <c>l</c>, or the one it is an alias <c>a</c> of.</summary>
     public const string Picture = $"(select g.pictures[1] from listings g where g.channel = '{Trendyol}' and g.barcode = coalesce(a.barcode, l.barcode)) as picture";
 
+    private static readonly ColumnSet<InventoryFacts> InventoryColumns = new ColumnSet<InventoryFacts>()
+        .AddText("barcode", one => one.Barcode)
+        .Add("quantity", "integer", one => one.Quantity)
+        .Add("sale_price", "numeric", one => one.SalePrice)
+        .Add("list_price", "numeric", one => one.ListPrice);
+
     private static readonly ColumnSet<ListingFacts> Columns = new ColumnSet<ListingFacts>()
         .AddText("barcode", one => one.Barcode)
         .Add("content_id", "bigint", one => one.ContentId)
@@ -25,6 +31,8 @@ internal static class ListingSql
         .Add("locked", "boolean", one => one.Locked)
         .AddText("lock_reason", one => one.LockReason)
         .Add("blacklisted", "boolean", one => one.Blacklisted)
+        .AddText("approval", one => one.Approval.ToString())
+        .AddText("rejections", one => one.Rejections.Count == 0 ? null : string.Join('\n', one.Rejections))
         .Add("sale_price", "numeric", one => one.SalePrice)
         .Add("list_price", "numeric", one => one.ListPrice)
         .Add("vat_rate", "numeric", one => one.VatRate)
@@ -56,6 +64,20 @@ internal static class ListingSql
             listings).With(listings.Select(one => string.Join('\n', one.Pictures)).ToArray()).With(now);
     }
 
+    /// <summary>Writes what differs, in the order of barcodes. What is not said stays as it is, and so does the mark: the card still says the same.</summary>
+    public static NpgsqlBatchCommand KeepInventory(IReadOnlyCollection<InventoryFacts> facts, DateTimeOffset now) => InventoryColumns.Command(
+        $"""
+        update listings set quantity = n.quantity, sale_price = n.sale_price, list_price = n.list_price, changed_at = ${InventoryColumns.Count + 1}
+        from (
+            select g.barcode, coalesce(t.quantity, g.quantity) as quantity, coalesce(t.sale_price, g.sale_price) as sale_price, coalesce(t.list_price, g.list_price) as list_price
+            from {InventoryColumns.Rows} join listings g on g.channel = '{Trendyol}' and g.barcode = t.barcode
+            where t.quantity <> g.quantity or t.sale_price <> g.sale_price or t.list_price <> g.list_price
+                or num_nulls(g.quantity, g.sale_price, g.list_price) > num_nulls(t.quantity, t.sale_price, t.list_price)
+            order by g.barcode for no key update of g) n
+        where listings.channel = '{Trendyol}' and listings.barcode = n.barcode
+        """,
+        facts).With(now);
+
     /// <summary>Marks what a complete reading did not show. Nothing is deleted: orders and scans still name it.</summary>
     public static NpgsqlBatchCommand MarkMissing(IReadOnlyCollection<string> seen, DateTimeOffset now) => new NpgsqlBatchCommand(
         $"""
@@ -67,10 +89,10 @@ internal static class ListingSql
     {
         var mark = new Mark()
             .Add(one.ContentId, one.ModelCode, one.StockCode, one.Title, one.Brand, one.Category, one.Variant.Model, one.Variant.Colour, one.Variant.Size)
-            .Add(one.OnSale, one.Archived, one.Locked, one.LockReason, one.Blacklisted, one.SalePrice, one.ListPrice, one.VatRate, one.CommissionRate, one.Quantity);
-        foreach (var picture in one.Pictures)
+            .Add(one.OnSale, one.Archived, one.Locked, one.LockReason, one.Blacklisted, one.SalePrice, one.ListPrice, one.VatRate, one.CommissionRate, one.Quantity, one.Approval);
+        foreach (var text in one.Pictures.Concat(one.Rejections))
         {
-            mark.Add(picture);
+            mark.Add(text);
         }
 
         return mark.Hash();

@@ -27,6 +27,14 @@ public sealed class Listings(NpgsqlDataSource database, TimeProvider clock)
         return (await reader.ListAsync(row => new ListingsKept(row.GetInt32(0), row.GetInt32(1)), ct)).Single();
     }
 
+    /// <summary>Keeps quantities and prices where they differ; a barcode that was never published is left out. Returns how many differed.</summary>
+    public async Task<int> KeepInventoryAsync(IReadOnlyCollection<InventoryFacts> page, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(ListingSql.KeepInventory([.. page.DistinctBy(one => one.Barcode, StringComparer.Ordinal)], clock.GetUtcNow()));
+        return await batch.ExecuteNonQueryAsync(ct);
+    }
+
     private async Task<IReadOnlyList<ListingFacts>> NewsAsync(IReadOnlyCollection<ListingFacts> listings, CancellationToken ct)
     {
         await using var command = ListingSql.News(database, listings);

@@ -3,11 +3,13 @@ using GulluShoes.Trendyol.Json;
 
 namespace GulluShoes.Trendyol.Products;
 
-/// <summary>A page of approved product cards.</summary>
+/// <summary>A page of one of the product lists.</summary>
+/// <typeparam name="TCard">What the list consists of.</typeparam>
 /// <param name="Total">How many cards there are altogether; null when Trendyol does not say.</param>
 /// <param name="Cards">What could be read.</param>
 /// <param name="Unreadable">How many could not.</param>
-public sealed record ProductPage(int? Total, IReadOnlyList<WireContent> Cards, int Unreadable)
+public sealed record ProductPage<TCard>(int? Total, IReadOnlyList<TCard> Cards, int Unreadable)
+    where TCard : class
 {
     /// <summary>Leads past 10,000 cards; null on the last page.</summary>
     internal string? NextPageToken { get; private init; }
@@ -15,7 +17,7 @@ public sealed record ProductPage(int? Total, IReadOnlyList<WireContent> Cards, i
     internal int Count => Cards.Count + Unreadable;
 
     /// <exception cref="JsonException">The body is no page of products.</exception>
-    internal static ProductPage Read(ReadOnlyMemory<byte> body)
+    internal static ProductPage<TCard> Read(ReadOnlyMemory<byte> body)
     {
         var page = JsonSerializer.Deserialize<Envelope>(body.Span, WireJson.Options);
         if (page?.Content is not { } content)
@@ -23,16 +25,16 @@ public sealed record ProductPage(int? Total, IReadOnlyList<WireContent> Cards, i
             throw new JsonException("The page has no content.");
         }
 
-        var cards = content.Select(Card).OfType<WireContent>().ToList();
-        return new ProductPage(page.TotalElements, cards, content.Count - cards.Count) { NextPageToken = page.NextPageToken };
+        var cards = content.Select(Card).OfType<TCard>().ToList();
+        return new ProductPage<TCard>(page.TotalElements, cards, content.Count - cards.Count) { NextPageToken = page.NextPageToken };
     }
 
     // One broken card must not hide the others of its page.
-    private static WireContent? Card(JsonElement element)
+    private static TCard? Card(JsonElement element)
     {
         try
         {
-            return element.Deserialize<WireContent>(WireJson.Options);
+            return element.Deserialize<TCard>(WireJson.Options);
         }
         catch (JsonException)
         {

@@ -14,29 +14,44 @@ public sealed class ProductsClient
     private const int Size = 100;
     private const int ReachableByNumber = 10_000;
 
+    /// <summary>https://developers.trendyol.com "Onaysız Ürün Filtreleme".</summary>
+    private const int UnapprovedSize = 1000;
+
     private readonly TrendyolGateway gateway;
 
     internal ProductsClient(TrendyolGateway gateway) => this.gateway = gateway;
 
-    /// <summary>Every approved card. One that is added or taken away while the pages are read may be missed, or come twice.</summary>
+    /// <summary>Every approved card, those that are wholly archived perhaps left out. One that is added or taken away while the pages are read may be missed, or come twice.</summary>
     /// <exception cref="TrendyolUnavailableException">Also when the pages go in circles: what was read is then not all there is.</exception>
-    public async IAsyncEnumerable<ProductPage> ReadApprovedAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<ProductPage<WireContent>> ReadApprovedAsync(CancellationToken cancellation) => ReadAsync<WireContent>(Endpoint.ApprovedProducts, Size, "", cancellation);
+
+    /// <summary>Every approved card with archived sizes, and those sizes at least. As <see cref="ReadApprovedAsync"/>.</summary>
+    public IAsyncEnumerable<ProductPage<WireContent>> ReadArchivedAsync(CancellationToken cancellation) =>
+        ReadAsync<WireContent>(Endpoint.ApprovedProducts, Size, "status=archived&", cancellation);
+
+    /// <summary>Every size that waits for approval or was turned down. As <see cref="ReadApprovedAsync"/>.</summary>
+    public IAsyncEnumerable<ProductPage<WireUnapproved>> ReadUnapprovedAsync(CancellationToken cancellation) =>
+        ReadAsync<WireUnapproved>(Endpoint.UnapprovedProducts, UnapprovedSize, "", cancellation);
+
+    /// <summary>Quantity and price of every approved card's sizes. As <see cref="ReadApprovedAsync"/>.</summary>
+    public IAsyncEnumerable<ProductPage<WireContent>> ReadInventoryAsync(CancellationToken cancellation) => ReadAsync<WireContent>(Endpoint.ProductInventory, Size, "", cancellation);
+
+    private async IAsyncEnumerable<ProductPage<TCard>> ReadAsync<TCard>(Endpoint endpoint, int size, string filter, [EnumeratorCancellation] CancellationToken cancellation)
+        where TCard : class
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var read = 0;
-        for (var query = $"page=0&size={Size}"; query is not null;)
+        for (var query = $"page=0&size={size}"; query is not null;)
         {
-            var page = await gateway.ReadAsync(Endpoint.ApprovedProducts, query, ProductPage.Read, cancellation);
+            var page = await gateway.ReadAsync(endpoint, filter + query, ProductPage<TCard>.Read, cancellation);
             yield return page;
             read += page.Count;
-            query = page.NextPageToken is { } token ? After(token, seen) : AfterNumber(page, read);
+            query = page.NextPageToken is not { } token ? AfterNumber(page.Count, size, page.Total, read)
+                : seen.Add(token) ? $"size={size}&nextPageToken={Uri.EscapeDataString(token)}"
+                : throw new TrendyolUnavailableException("The pages of the products go in circles.") { Endpoint = endpoint.Name };
         }
     }
 
-    private static string After(string token, HashSet<string> seen) => seen.Add(token)
-        ? $"size={Size}&nextPageToken={Uri.EscapeDataString(token)}"
-        : throw new TrendyolUnavailableException("The pages of the products go in circles.") { Endpoint = Endpoint.ApprovedProducts.Name };
-
-    private static string? AfterNumber(ProductPage page, int read) =>
-        page.Count == Size && read < (page.Total ?? int.MaxValue) && read < ReachableByNumber ? $"page={read / Size}&size={Size}" : null;
+    private static string? AfterNumber(int count, int size, int? total, int read) =>
+        count == size && read < (total ?? int.MaxValue) && read < ReachableByNumber ? $"page={read / size}&size={size}" : null;
 }

@@ -48,6 +48,15 @@ public sealed record WireVariant
 
     public WirePrice? Price { get; init; }
 
+    /// <summary>As <see cref="Stock"/>; only in the list of inventory and prices.</summary>
+    public int? Quantity { get; init; }
+
+    /// <summary>As <see cref="Price"/>; only in the list of inventory and prices.</summary>
+    public decimal? SalePrice { get; init; }
+
+    /// <summary>As <see cref="Price"/>; only in the list of inventory and prices.</summary>
+    public decimal? ListPrice { get; init; }
+
     /// <summary>Percent.</summary>
     public decimal? VatRate { get; init; }
 

@@ -37,10 +37,13 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     /// <summary>All reads of products count together.</summary>
     public static readonly Endpoint ApprovedProducts = new("getApprovedProducts", "product", "products/approved", tier => ByTier(tier, 1000, 1250, 1500));
 
+    public static readonly Endpoint UnapprovedProducts = ApprovedProducts with { Name = "getUnapprovedProducts", Path = "products/unapproved" };
+    public static readonly Endpoint ProductInventory = ApprovedProducts with { Name = "getProductInventoryAndPrice", Path = "products/approved/inventory-and-price" };
+
     /// <summary>Fifty in ten seconds are 300 a minute, so neither limit of the group can be reached.</summary>
     public static readonly Endpoint PriceAndInventory = new("priceAndInventory", "inventory", "products/price-and-inventory", tier => ByTier(tier, 350, 500, 1000));
 
-    /// <summary>Counts with the reads of products; two endpoints together stay below the group's limit, because each keeps to fifty in ten seconds.</summary>
+    /// <summary>Counts with the reads of products; the lists are read one after another, so two endpoints at most work at a time, and each keeps to fifty in ten seconds.</summary>
     public static readonly Endpoint BatchResult = ApprovedProducts with { Name = "getBatchRequestResult", Path = "products/batch-requests/{id}" };
 
     private const string Package = "shipment-packages/{id}";

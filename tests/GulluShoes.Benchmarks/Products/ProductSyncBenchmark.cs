@@ -5,6 +5,7 @@ using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Orders.Intake;
 using GulluShoes.Functions.Staff;
 using GulluShoes.Functions.Upkeep;
+using GulluShoes.Trendyol.Products;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TrendyolSimulator;
@@ -35,9 +36,17 @@ internal static class ProductSyncBenchmark
         await shop.SignInAsync(ct);
 
         var there = market.World.Shop.Variants.Count;
+        await WriteAheadAsync(shop.Get<ProductsClient>(), ct);
         var first = await FetchAsync("First time", shop, figures => figures.New == there, ct);
         var again = await FetchAsync("The same again", shop, figures => figures is { New: 0, Changed: 0 }, ct);
         return new Dictionary<string, double> { ["variants"] = there, ["first_per_s"] = there / first, ["again_per_s"] = there / again, ["again_speedup"] = first / again };
+    }
+
+    /// <summary>The market writes its pages before anything is measured: Trendyol does not work on the shop's cores.</summary>
+    private static async Task WriteAheadAsync(ProductsClient trendyol, CancellationToken ct)
+    {
+        await trendyol.ReadApprovedAsync(ct).LastAsync(ct);
+        await trendyol.ReadInventoryAsync(ct).LastAsync(ct);
     }
 
     private static async Task<double> FetchAsync(string what, BenchmarkShop shop, Func<Store.Upkeep.RunFigures, bool> expected, CancellationToken ct)

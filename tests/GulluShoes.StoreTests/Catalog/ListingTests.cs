@@ -36,6 +36,34 @@ public sealed class ListingTests(StoreServers servers) : StoreTest(servers)
     }
 
     [Fact]
+    public async Task A_rejection_is_kept_with_its_reasons_until_the_product_is_let_in()
+    {
+        var rejected = Listing("A-37") with { Approval = ListingApproval.Rejected, Rejections = ["Görsel uygun değil: beyaz zemin", "Başlıkta yasaklı kelime"] };
+        await Listings.KeepAsync([rejected], None);
+        Assert.Equal("Görsel uygun değil: beyaz zemin\nBaşlıkta yasaklı kelime", await Store.ScalarAsync("select rejections from listings where approval = 'Rejected'"));
+
+        Assert.Equal(new ListingsKept(0, 0), await Listings.KeepAsync([rejected], None));
+        Assert.Equal(new ListingsKept(0, 1), await Listings.KeepAsync([rejected with { Rejections = ["Başlıkta yasaklı kelime"] }], None));
+        Assert.Equal(new ListingsKept(0, 1), await Listings.KeepAsync([Listing("A-37")], None));
+        Assert.Equal(1, await Store.CountAsync("listings where approval = 'Approved' and rejections is null"));
+    }
+
+    [Fact]
+    public async Task Quantities_and_prices_are_written_only_where_they_differ_and_what_is_not_said_stays()
+    {
+        await Listings.KeepAsync([Listing("A-37"), Listing("A-38"), Listing("A-39") with { Quantity = null, SalePrice = null }], None);
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, await Listings.KeepInventoryAsync([new("A-37", 4, 899.90m, null), new("A-38", 3, null, 1000m), new("A-39", 5, 850m, 999.9m), new("A-40", 1, 1m, 1m)], None));
+        Assert.Equal(0, await Listings.KeepInventoryAsync([new("A-37", 4, 899.90m, null), new("A-38", 3, null, 1000m), new("A-39", null, 850m, null)], None));
+
+        Assert.Equal(
+            "A-37 4 899.9000 999.9000 f, A-38 3 899.9000 1000.0000 t, A-39 5 850.0000 999.9000 t",
+            await Store.ScalarAsync($"select string_agg(concat_ws(' ', barcode, quantity, sale_price, list_price, changed_at = '{Store.Clock.GetUtcNow():O}'), ', ' order by barcode) from listings"));
+        Assert.Equal(new ListingsKept(0, 0), await Listings.KeepAsync([Listing("A-38")], None));
+    }
+
+    [Fact]
     public async Task The_catalogue_corrects_what_an_order_line_said_and_erases_nothing()
     {
         await Store.Intake.ApplyAsync([PackingShift.Pairs(1, ("A-37", "73", 1))], None);

@@ -52,7 +52,22 @@ public sealed class ProductPagesTests
         Assert.Equal(("5", "38"), (variant.Barcode, variant.Attributes![0].Value));
     }
 
-    private static async Task<List<ProductPage>> ReadAllAsync(TrendyolUnderTest trendyol) =>
+    [Fact]
+    public async Task What_is_not_approved_and_what_is_archived_are_lists_of_their_own()
+    {
+        const string Body =
+            """{"totalElements":1,"content":[{"barcode":"A","brand":"Güllü","category":{"id":7,"name":"Bot"},"media":[{"url":"https://x/1.jpg"}],"rejectReasonDetails":[{"rejectReason":"Görsel","rejectReasonDetail":null}]}]}""";
+        await using var server = await ScriptedServer.StartAsync((_, http) => Answer(http, Body));
+        using var trendyol = new TrendyolUnderTest(server.BaseUrl);
+
+        var size = Assert.Single(Assert.Single(await trendyol.Products.ReadUnapprovedAsync(CancellationToken.None).ToListAsync()).Cards);
+        await trendyol.Products.ReadArchivedAsync(CancellationToken.None).ToListAsync();
+
+        Assert.Equal(("A", "Güllü", "Bot", "https://x/1.jpg", "Görsel"), (size.Barcode, size.Brand!.Name, size.Category!.Name, size.Media![0].Url, size.RejectReasonDetails![0].RejectReason));
+        Assert.Equal(["?page=0&size=1000", "?status=archived&page=0&size=100"], server.Seen.Select(seen => seen.RawQuery));
+    }
+
+    private static async Task<List<ProductPage<WireContent>>> ReadAllAsync(TrendyolUnderTest trendyol) =>
         await trendyol.Products.ReadApprovedAsync(CancellationToken.None).ToListAsync();
 
     private static string Page(int total, int count, string? token = null) => string.Create(

@@ -4,8 +4,9 @@ using TrendyolSimulator.Worlds;
 
 namespace TrendyolSimulator.Orders;
 
-/// <summary>Makes packages from wishes: same wish, same package.</summary>
-internal sealed class OrderMaker(ShoeShop shop)
+/// <summary>Makes packages from wishes: same wish and same range on sale, same package.</summary>
+/// <param name="isOnSale">Whether customers can buy a barcode.</param>
+internal sealed class OrderMaker(ShoeShop shop, Func<string, bool> isOnSale)
 {
     private const double MicroShare = 0.06;
     private const long Hour = 3_600_000;
@@ -79,6 +80,17 @@ internal sealed class OrderMaker(ShoeShop shop)
         return events;
     }
 
+    private Variant PickOnSale(Dice dice)
+    {
+        Variant picked;
+        do
+        {
+            picked = shop.Pick(dice);
+        }
+        while (!isOnSale(picked.Barcode));
+        return picked;
+    }
+
     private List<Line> Lines(OrderWish wish, Dice dice)
     {
         var lines = new List<Line>();
@@ -86,7 +98,7 @@ internal sealed class OrderMaker(ShoeShop shop)
         var discount = dice.Chance(0.35) ? dice.Between(3, 20) / 100m : 0m;
         foreach (var (quantity, again) in Quantities(wish, dice))
         {
-            var variant = wish.Only is { } only ? shop.Variants[only.Variant] : again && lines.Count > 0 ? shop.Variants[lines[0].Variant] : shop.Pick(dice);
+            var variant = wish.Only is { } only ? shop.Variants[only.Variant] : again && lines.Count > 0 ? shop.Variants[lines[0].Variant] : PickOnSale(dice);
             // Two hundred numbers an order: far more than lines and units will ever need.
             var number = (wish.Number * 200) + (lines.Count * 20);
             lines.Add(new Line

@@ -5,50 +5,98 @@ using TrendyolSimulator.Worlds;
 
 namespace TrendyolSimulator.Products;
 
-/// <summary>The shop's range as approved product cards: one a model and colour.</summary>
+/// <summary>How the marketplace writes the shop's range: a card for each model and colour, or what is not let in yet, size by size.</summary>
 /// <param name="origin">Where the simulator is reached, for the addresses of pictures.</param>
 internal sealed class ProductCards(World world, string origin)
 {
     // Of numbers up to a million one in eleven cards has no picture yet, as in life.
     private const long WithoutPicture = 11;
 
-    private readonly List<IGrouping<long, Variant>> cards = [.. world.Shop.Variants.Where(variant => !world.TakenOff.Contains(variant.ContentId)).GroupBy(variant => variant.ContentId)];
+    public JsonNode Unapproved(Variant variant) => new JsonObject
+    {
+        ["supplierId"] = world.Options.SellerId,
+        ["productMainId"] = variant.Model,
+        ["barcode"] = variant.Barcode,
+        ["stockCode"] = variant.StockCode,
+        ["title"] = variant.Title,
+        ["brand"] = Brand(),
+        ["category"] = Category(variant),
+        ["quantity"] = world.Stock.Positions[variant.Barcode].Quantity,
+        ["salePrice"] = SalePrice(variant),
+        ["listPrice"] = ListPrice(variant),
+        ["vatRate"] = 10,
+        ["media"] = Pictures(variant),
+        ["attributes"] = new JsonArray(Colour(variant), Size(variant)),
+        ["status"] = world.StandingOf(variant.Barcode).Approval,
+        ["rejectReasonDetails"] = new JsonArray([.. world.StandingOf(variant.Barcode).Rejections.Select(one => new JsonObject { ["rejectReason"] = one.Reason, ["rejectReasonDetail"] = one.Detail })]),
+    };
 
-    public int Count => cards.Count;
+    public JsonNode Inventory(IGrouping<long, Variant> card) => new JsonObject
+    {
+        ["contentId"] = card.Key,
+        ["productMainId"] = card.First().Model,
+        ["variants"] = new JsonArray([.. card.Select(variant => new JsonObject
+        {
+            ["variantId"] = 1_500_000L + variant.Index,
+            ["barcode"] = variant.Barcode,
+            ["stockCode"] = variant.StockCode,
+            ["quantity"] = world.Stock.Positions[variant.Barcode].Quantity,
+            ["salePrice"] = SalePrice(variant),
+            ["listPrice"] = ListPrice(variant),
+        })]),
+    };
 
-    public IEnumerable<JsonNode> Take(int from, int count) => cards.Skip(from).Take(count).Select(Card);
-
-    private JsonNode Card(IGrouping<long, Variant> card)
+    public JsonNode Card(IGrouping<long, Variant> card)
     {
         var first = card.First();
-        var pictures = card.Key % WithoutPicture == 0 ? [] : new JsonArray(new JsonObject { ["url"] = string.Create(CultureInfo.InvariantCulture, $"{origin}/_sim/pictures/{card.Key}.svg") });
         return new JsonObject
         {
             ["contentId"] = card.Key,
             ["productMainId"] = first.Model,
-            ["brand"] = new JsonObject { ["id"] = 99, ["name"] = "Güllü" },
-            ["category"] = new JsonObject { ["id"] = first.CategoryId, ["name"] = "Ayakkabı" },
+            ["brand"] = Brand(),
+            ["category"] = Category(first),
             ["title"] = first.Title,
             ["description"] = "<p></p>",
-            ["images"] = pictures,
-            ["attributes"] = new JsonArray(new JsonObject { ["attributeId"] = 348, ["attributeName"] = "Web Color", ["attributeValue"] = first.Colour }),
-            ["variants"] = new JsonArray([.. card.Select(Size)]),
+            ["images"] = Pictures(first),
+            ["attributes"] = new JsonArray(Colour(first)),
+            ["variants"] = new JsonArray([.. card.Select(Listed)]),
         };
     }
 
-    private JsonNode Size(Variant variant) => new JsonObject
+    private JsonNode Listed(Variant variant)
     {
-        ["variantId"] = 1_500_000L + variant.Index,
-        ["barcode"] = variant.Barcode,
-        ["stockCode"] = variant.StockCode,
-        ["attributes"] = new JsonArray(new JsonObject { ["attributeId"] = 338, ["attributeName"] = "Beden", ["attributeValue"] = variant.Size }),
-        ["onSale"] = true,
-        ["archived"] = false,
-        ["locked"] = false,
-        ["blacklisted"] = false,
-        ["vatRate"] = 10,
-        ["commission"] = 21.5,
-        ["stock"] = new JsonObject { ["quantity"] = world.Stock.Positions[variant.Barcode].Quantity },
-        ["price"] = new JsonObject { ["salePrice"] = world.Stock.Positions[variant.Barcode].SalePrice ?? variant.Price, ["listPrice"] = world.Stock.Positions[variant.Barcode].ListPrice ?? variant.Price },
-    };
+        var standing = world.StandingOf(variant.Barcode);
+        return new JsonObject
+        {
+            ["variantId"] = 1_500_000L + variant.Index,
+            ["barcode"] = variant.Barcode,
+            ["stockCode"] = variant.StockCode,
+            ["attributes"] = new JsonArray(Size(variant)),
+            ["onSale"] = standing.IsOnSale,
+            ["archived"] = standing.Archived,
+            ["locked"] = standing.Locked,
+            ["lockReason"] = standing.LockReason,
+            ["blacklisted"] = false,
+            ["vatRate"] = 10,
+            ["commission"] = 21.5,
+            ["stock"] = new JsonObject { ["quantity"] = world.Stock.Positions[variant.Barcode].Quantity },
+            ["price"] = new JsonObject { ["salePrice"] = SalePrice(variant), ["listPrice"] = ListPrice(variant) },
+        };
+    }
+
+    private decimal SalePrice(Variant variant) => world.Stock.Positions[variant.Barcode].SalePrice ?? variant.Price;
+
+    private decimal ListPrice(Variant variant) => world.Stock.Positions[variant.Barcode].ListPrice ?? variant.Price;
+
+    private JsonArray Pictures(Variant variant) => variant.ContentId % WithoutPicture == 0
+        ? []
+        : new JsonArray(new JsonObject { ["url"] = string.Create(CultureInfo.InvariantCulture, $"{origin}/_sim/pictures/{variant.ContentId}.svg") });
+
+    private static JsonObject Brand() => new() { ["id"] = 99, ["name"] = "Güllü" };
+
+    private static JsonObject Category(Variant variant) => new() { ["id"] = variant.CategoryId, ["name"] = "Ayakkabı" };
+
+    private static JsonObject Colour(Variant variant) => new() { ["attributeId"] = 348, ["attributeName"] = "Web Color", ["attributeValue"] = variant.Colour };
+
+    private static JsonObject Size(Variant variant) => new() { ["attributeId"] = 338, ["attributeName"] = "Beden", ["attributeValue"] = variant.Size };
 }

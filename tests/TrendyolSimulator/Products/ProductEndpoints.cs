@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using TrendyolSimulator.Transport;
 
 namespace TrendyolSimulator.Products;
@@ -7,38 +5,18 @@ namespace TrendyolSimulator.Products;
 /// <summary>The services that read products.</summary>
 internal static class ProductEndpoints
 {
-    private const int Reachable = 10_000;
     private const int LargestSize = 100;
-
-    // Which card a token stands for is nobody's business but the simulator's.
-    private const string TokenMark = "card-";
+    private const int LargestUnapproved = 1000;
 
     public static IEnumerable<MarketEndpoint> All() =>
     [
-        new("product.approved", "GET", "product/sellers/{s}/products/approved", "product.read", call => call.World.Do((world, _) => Approved(new ProductCards(world, call.Origin), call))),
+        new("product.approved", "GET", "product/sellers/{s}/products/approved", "product.read", call => Read(call, (range, cards) =>
+            ProductPages.Of(call, range.Approved(call.Query.Text("status")), LargestSize, card => range.TextOf(("approved", card.Key, call.Origin + call.Query.Text("status")), () => cards.Card(card))))),
+        new("product.inventory", "GET", "product/sellers/{s}/products/approved/inventory-and-price", "product.read", call => Read(call, (range, cards) =>
+            ProductPages.Of(call, range.Approved(null), LargestSize, card => range.TextOf(("inventory", card.Key, ""), () => cards.Inventory(card))))),
+        new("product.unapproved", "GET", "product/sellers/{s}/products/unapproved", "product.read", call => Read(call, (range, cards) =>
+            ProductPages.Of(call, range.Unapproved(call.Query.Text("status")), LargestUnapproved, size => range.TextOf(("unapproved", size.Index, call.Origin), () => cards.Unapproved(size))))),
     ];
 
-    private static Answer Approved(ProductCards cards, Call call)
-    {
-        var (page, size) = (call.Query.Number("page") ?? 0, (int)Math.Clamp(call.Query.Number("size") ?? 20, 1, LargestSize));
-        if (page < 0 || (page + 1) * size > Reachable)
-        {
-            return ErrorBodies.Keyed(400, "bad.request", "page * size 10000 kaydı aşamaz, nextPageToken kullanın.");
-        }
-
-        var from = call.Query.Text("nextPageToken") is { } token && token.StartsWith(TokenMark, StringComparison.Ordinal)
-            ? int.Parse(token[TokenMark.Length..], System.Globalization.CultureInfo.InvariantCulture)
-            : (int)page * size;
-        var next = from + size;
-        var body = new JsonObject
-        {
-            ["totalElements"] = cards.Count,
-            ["totalPages"] = (cards.Count + size - 1) / size,
-            ["page"] = page,
-            ["size"] = size,
-            ["nextPageToken"] = next < cards.Count ? FormattableString.Invariant($"{TokenMark}{next}") : null,
-            ["content"] = new JsonArray([.. cards.Take(from, size)]),
-        };
-        return Answer.Text(200, Answer.Json, body.ToJsonString(JsonSerializerOptions.Web));
-    }
+    private static Answer Read(Call call, Func<ProductRange, ProductCards, Answer> read) => call.World.Do((world, _) => read(world.Range, new ProductCards(world, call.Origin)));
 }

@@ -60,6 +60,12 @@ public sealed record Quirks
     /// <summary>True refuses a change to Trendyol Express: its quota is full.</summary>
     public bool ExpressQuotaFull { get; init; }
 
+    /// <summary>True leaves archived products out of the list of approved ones unless it is asked for them; sources do not say.</summary>
+    public bool ArchivedApart { get; init; } = true;
+
+    /// <summary>Records that each page of products leaves out although the total counts them.</summary>
+    public int LostOnPage { get; init; }
+
     /// <summary>Within how many milliseconds a batch of stock is carried out; batches overtake each other.</summary>
     public int BatchMillis { get; init; } = 3_000;
 

@@ -1,4 +1,5 @@
 using TrendyolSimulator.Orders;
+using TrendyolSimulator.Products;
 
 namespace TrendyolSimulator.Worlds;
 
@@ -110,7 +111,7 @@ public sealed partial class World
 
     /// <summary>A customer buys what the marketplace believes to have; null when it would not sell so many.</summary>
     public long? Sell(string barcode, int units = 1) => Change((world, now) =>
-        Shop.Find(barcode) is { } variant && world.Stock.Positions[barcode].Quantity >= units
+        Shop.Find(barcode) is { } variant && world.StandingOf(barcode).IsOnSale && world.Stock.Positions[barcode].Quantity >= units
             ? world.AddOrder(new OrderWish(Numbers.NextOrder(), Options.Seed, now, Statuses.Created) { Only = (variant.Index, units), AddressAtOnce = true }).Id
             : (long?)null);
 
@@ -126,6 +127,18 @@ public sealed partial class World
 
         (position.Quantity, position.Refusal) = (quantity ?? position.Quantity, refusal);
         return true;
+    });
+
+    /// <summary>The marketplace lets a product in, turns it down, locks it, or the seller archives it in its panel. False when there is no such product.</summary>
+    public bool SetStanding(string barcode, Standing standing) => Change((world, _) =>
+    {
+        var known = Shop.Find(barcode) is not null;
+        if (known)
+        {
+            world.Standings[barcode] = standing;
+        }
+
+        return known;
     });
 
     /// <summary>Accepts a split; it is carried out some seconds later.</summary>

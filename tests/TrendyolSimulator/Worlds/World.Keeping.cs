@@ -9,6 +9,7 @@ public sealed partial class World
     internal KeptWorld Keep(long now, bool closed) => new(Options.Seed, closed, now, Numbers.Orders, Incident, Quirks, Book.Ordered, [.. Schedule.All])
     {
         Stock = Stock.Positions.ToDictionary(pair => pair.Key, pair => pair.Value.Quantity, StringComparer.Ordinal),
+        Standings = Standings,
     };
 
     /// <summary>Brings a kept world back. A clock that had run ahead goes on from there; arrivals start anew from now, so that a night off does not end in a flood.</summary>
@@ -32,6 +33,11 @@ public sealed partial class World
             foreach (var (barcode, quantity) in kept.Stock.Where(pair => Stock.Positions.ContainsKey(pair.Key)))
             {
                 Stock.Set(barcode, quantity);
+            }
+
+            foreach (var (barcode, standing) in kept.Standings)
+            {
+                Standings[barcode] = standing;
             }
 
             Schedule.Restore(kept.Dues);

@@ -2,6 +2,7 @@ using TrendyolSimulator.Catalogue;
 using TrendyolSimulator.Demo;
 using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Orders;
+using TrendyolSimulator.Products;
 using TrendyolSimulator.Reading;
 using TrendyolSimulator.Transport;
 
@@ -26,10 +27,11 @@ public sealed partial class World
         Stock = new StockBook(Shop);
         Pace = options.Demo ? options.DemoPace : 1;
         Json = new PackageJson(Shop, options.SellerId, options.Seed);
-        maker = new OrderMaker(Shop);
+        maker = new OrderMaker(Shop, barcode => StandingOf(barcode).IsOnSale);
         Moves = new PackageMoves(Book);
         replacements = new Replacements(Book, Moves, Numbers, options.Seed);
         fate = new Fate(this);
+        Range = new ProductRange(this);
     }
 
     public SimulatorOptions Options { get; }
@@ -51,6 +53,11 @@ public sealed partial class World
 
     /// <summary>Cards of the range that the marketplace no longer shows.</summary>
     internal HashSet<long> TakenOff { get; } = [];
+
+    /// <summary>Barcode → how the marketplace stands to it; who is not named is on sale.</summary>
+    internal Dictionary<string, Standing> Standings { get; } = new(StringComparer.Ordinal);
+
+    internal ProductRange Range { get; }
 
     /// <summary>How many times faster than in life living packages arrive and move.</summary>
     public double Pace { get; internal set; }
@@ -117,6 +124,7 @@ public sealed partial class World
             // What was sold in the past has been bought in again.
             Stock = new StockBook(Shop);
             Pace = pace;
+            Troubles.Befall(this);
             fate.Reschedule(now);
             Changes++;
         }
@@ -152,5 +160,7 @@ public sealed partial class World
         Stock.Settle(now, IsPublished);
     }
 
-    private bool IsPublished(string barcode) => Shop.Find(barcode) is { } variant && !TakenOff.Contains(variant.ContentId);
+    private bool IsPublished(string barcode) => Shop.Find(barcode) is { } variant && !TakenOff.Contains(variant.ContentId) && StandingOf(barcode).IsApproved;
+
+    internal Standing StandingOf(string barcode) => Standings.GetValueOrDefault(barcode, Standing.Usual);
 }

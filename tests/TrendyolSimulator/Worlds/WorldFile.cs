@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TrendyolSimulator.Orders;
+using TrendyolSimulator.Products;
 
 namespace TrendyolSimulator.Worlds;
 
@@ -99,4 +100,7 @@ internal sealed record KeptWorld(ulong Seed, bool Closed, long Now, long Orders,
 {
     /// <summary>Barcode → what the marketplace would sell.</summary>
     public IReadOnlyDictionary<string, int> Stock { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Barcode → how the marketplace stands to it.</summary>
+    public IReadOnlyDictionary<string, Standing> Standings { get; init; } = new Dictionary<string, Standing>();
 }

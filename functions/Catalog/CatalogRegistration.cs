@@ -1,4 +1,5 @@
 using GulluShoes.Functions.Catalog.Intake;
+using GulluShoes.Functions.Catalog.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GulluShoes.Functions.Catalog;
@@ -6,5 +7,5 @@ namespace GulluShoes.Functions.Catalog;
 /// <summary>Registers what stands behind the doors of the catalogue.</summary>
 public static class CatalogRegistration
 {
-    public static IServiceCollection AddCatalog(this IServiceCollection services) => services.AddScoped<ProductFetch>();
+    public static IServiceCollection AddCatalog(this IServiceCollection services) => services.AddScoped<ProductFetch>().AddPictures();
 }

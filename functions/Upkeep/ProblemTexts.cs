@@ -21,6 +21,8 @@ public static class ProblemTexts
         ProblemCause.PackedNotShipped => $"{subject} numaralı paket hazırlandı ama Trendyol'da hâlâ kargoya verilmiş görünmüyor. Kargo firmasına sorun.",
         ProblemCause.StockNegative => $"Raftan, sistemin bildiğinden fazla çift çıktı: “{subject}”. Bu rafı sayın; gerçek sayı girilince sorun kapanır.",
         ProblemCause.StockWrong => $"Stok defteri tutmuyor: “{subject}”. Stok değiştirmeyin, destek isteyin.",
+        ProblemCause.PictureNotCopied => $"“{subject}” modelinin Trendyol'daki bir görseli kopyalanamadı. Görseller sayfasından kendi görselinizi yükleyin.",
+        ProblemCause.PictureBroken => $"“{subject}” için yüklenen bir görsel okunamadı. Görseller sayfasında silip yeniden yükleyin.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

@@ -8,6 +8,7 @@ using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Packing;
+using GulluShoes.Store.Pictures;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
@@ -41,7 +42,7 @@ public static class StoreRegistration
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
-        return services.AddStock(configuration)
+        return services.AddStock(configuration).AddPictures(configuration)
             .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()

@@ -57,6 +57,10 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem UnknownPhoto = new(404, "unknown-photo", "Fotoğraf bulunamadı.");
     public static readonly HttpProblem NoPhoto = new(422, "no-photo", "Gönderilen dosya okunabilen bir fotoğraf değil.");
     public static readonly HttpProblem TooManyPhotos = new(409, "too-many-photos", "Bu paketin zaten 10 fotoğrafı var.");
+    public static readonly HttpProblem PictureRefused = new(422, "picture-refused", "Görsel alınamadı.");
+    public static readonly HttpProblem UnknownPicture = new(404, "unknown-picture", "Görsel bulunamadı.");
+    public static readonly HttpProblem TooManyPictures = new(409, "too-many-pictures", "Bu modelin bu renginde zaten 20 görsel var.");
+    public static readonly HttpProblem PicturesChanged = new(409, "pictures-changed", "Bu sırada başka biri görselleri değiştirdi. Sayfayı yenileyip yeniden sıralayın.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

@@ -1,3 +1,4 @@
+using GulluShoes.Documents.Pictures;
 using SkiaSharp;
 
 namespace GulluShoes.Documents.Proof;
@@ -27,50 +28,8 @@ public static class BoxPhoto
             return null;
         }
 
-        // A JPEG is read at eighths of its size, so that a phone's 50 million pixels never lie in memory; the others are read whole.
-        var scale = (float)Longest / Math.Max(codec.Info.Width, codec.Info.Height);
-        var size = codec.EncodedFormat is SKEncodedImageFormat.Jpeg && scale < 1 ? codec.GetScaledDimensions(Math.Min(1, scale + (1 / 16f))) : codec.Info.Size;
-        if ((long)size.Width * size.Height > MostPixels)
-        {
-            return null;
-        }
-
-        using var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
-        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) != SKCodecResult.Success)
-        {
-            return null;
-        }
-
-        using var upright = Upright(bitmap, codec.EncodedOrigin);
-        using var encoded = upright.Encode(SKEncodedImageFormat.Jpeg, Quality);
-        return encoded.ToArray();
+        using var upright = UprightPicture.Draw(codec, Longest, MostPixels);
+        using var encoded = upright?.Encode(SKEncodedImageFormat.Jpeg, Quality);
+        return encoded?.ToArray();
     }
-
-    private static SKImage Upright(SKBitmap bitmap, SKEncodedOrigin origin)
-    {
-        var lies = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
-        var (width, height) = lies ? (bitmap.Height, bitmap.Width) : (bitmap.Width, bitmap.Height);
-        var scale = Math.Min(1f, (float)Longest / Math.Max(width, height));
-        using var surface = SKSurface.Create(new SKImageInfo(Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale))));
-        // A PNG may be see-through; a JPEG cannot be.
-        surface.Canvas.Clear(SKColors.White);
-        surface.Canvas.Scale(scale);
-        surface.Canvas.Concat(Turn(origin, width, height));
-        using var image = SKImage.FromBitmap(bitmap);
-        surface.Canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-        return surface.Snapshot();
-    }
-
-    // EXIF orientation 1 to 8: https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf, 4.6.4.
-    private static SKMatrix Turn(SKEncodedOrigin origin, float width, float height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, width, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, width, -1, 0, height, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, height, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
 }

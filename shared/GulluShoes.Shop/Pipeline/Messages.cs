@@ -27,3 +27,10 @@ public sealed record PushRequested(Guid RequestId);
 /// <summary>Trendyol's word on calls with numbers may be there.</summary>
 /// <param name="CallIds">Ours, at most 20: a message is done well within its visibility time.</param>
 public sealed record ReceiptDue(IReadOnlyList<long> CallIds);
+
+/// <summary>A picture may wait to be drawn.</summary>
+/// <param name="Hash">SHA-256 of its original.</param>
+public sealed record PictureDue(string Hash);
+
+/// <summary>The marketplace's pictures of a model in a colour are to be copied.</summary>
+public sealed record PicturesWanted(string Model, string? Colour);

@@ -27,8 +27,14 @@ public static class Queues
     /// <summary><see cref="ReceiptDue"/>: numbers that Trendyol has accepted and not confirmed yet.</summary>
     public const string StockReceipts = "stock-receipts";
 
+    /// <summary><see cref="PictureDue"/>: pictures that wait to be drawn in all sizes.</summary>
+    public const string Pictures = "pictures";
+
+    /// <summary><see cref="PicturesWanted"/>: a person asked for copies of the marketplace's pictures.</summary>
+    public const string PictureCopies = "picture-copies";
+
     /// <summary>All queues, for creation at start and for the poison watch.</summary>
-    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, StockReceipts];
+    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, StockReceipts, Pictures, PictureCopies];
 
     /// <summary>Where the host puts a message that failed too often.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";

@@ -41,4 +41,10 @@ public enum ProblemCause
 
     /// <summary>The ledger contradicts itself or the orders. Subject: the first row that is wrong.</summary>
     StockWrong,
+
+    /// <summary>A picture of the marketplace's cannot be copied. Subject: model and colour.</summary>
+    PictureNotCopied,
+
+    /// <summary>An uploaded picture cannot be decoded. Subject: model and colour.</summary>
+    PictureBroken,
 }

@@ -10,7 +10,7 @@ internal static class ListingSql
     public const string Trendyol = "Trendyol";
 
     /// <summary>The main picture of the product whose barcode is the column <c>barcode</c> of the select's lines <c>l</c>, or the one it is an alias <c>a</c> of.</summary>
-    public const string Picture = $"(select g.pictures[1] from listings g where g.channel = '{Trendyol}' and g.barcode = coalesce(a.barcode, l.barcode)) as picture";
+    public const string Picture = "shop_picture(coalesce(a.barcode, l.barcode)) as picture";
 
     private static readonly ColumnSet<InventoryFacts> InventoryColumns = new ColumnSet<InventoryFacts>()
         .AddText("barcode", one => one.Barcode)

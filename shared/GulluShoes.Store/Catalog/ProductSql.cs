@@ -1,3 +1,4 @@
+using GulluShoes.Store.Pictures;
 using GulluShoes.Store.Upkeep;
 
 namespace GulluShoes.Store.Catalog;
@@ -42,7 +43,7 @@ internal static class ProductSql
     /// <summary>$1, $2: keys of models and colours, side by side.</summary>
     public const string Cards =
         $"""
-        select c.place, v.barcode, v.model, v.colour, v.size, v.product_name, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category, g.pictures[1] as picture, g.quantity, g.sale_price, g.list_price,
+        select c.place, v.barcode, v.model, v.colour, v.size, v.product_name, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category, shop_picture(v.barcode) as picture, g.quantity, g.sale_price, g.list_price,
             g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.changed_at, g.missing_since, p.confirmed_quantity, p.confirmed_at
         from unnest($1, $2) with ordinality as c(model_key, colour_key, place)
         join variants v on v.model_key = c.model_key and v.colour_key = c.colour_key
@@ -66,7 +67,7 @@ internal static class ProductSql
         ProductShow.All => "true",
         ProductShow.OnSale => "(coalesce(g.on_sale, false) and g.missing_since is null)",
         ProductShow.SoldOut => "(g.quantity <= 0 and g.missing_since is null and not g.archived)",
-        ProductShow.NoPhoto => "(coalesce(cardinality(g.pictures), 0) = 0 and not coalesce(g.archived, false))",
+        ProductShow.NoPhoto => $"(coalesce(cardinality(g.pictures), 0) = 0 and not coalesce(g.archived, false) and not exists ({PictureSql.OfVariant}))",
         ProductShow.Locked => "((g.locked or g.blacklisted) and g.missing_since is null)",
         ProductShow.Archived => "(g.archived and g.missing_since is null)",
         ProductShow.Unlisted => "(g.barcode is null or g.missing_since is not null)",

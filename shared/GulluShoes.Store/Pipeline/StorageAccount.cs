@@ -13,6 +13,9 @@ public sealed class StorageAccount
     /// <summary>Container of the photos of open boxes.</summary>
     public const string Photos = "photos";
 
+    /// <summary>Container of the products' pictures.</summary>
+    public const string Pictures = "pictures";
+
     private readonly QueueServiceClient queues;
     private readonly BlobServiceClient blobs;
 
@@ -37,6 +40,7 @@ public sealed class StorageAccount
 
         await Container(Labels).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Photos).CreateIfNotExistsAsync(cancellationToken: ct);
+        await Container(Pictures).CreateIfNotExistsAsync(cancellationToken: ct);
     }
 
     /// <summary>Throws when the account cannot be reached.</summary>

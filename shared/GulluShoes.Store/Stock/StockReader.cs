@@ -9,11 +9,9 @@ namespace GulluShoes.Store.Stock;
 /// <summary>Looks at stock without changing it.</summary>
 public sealed class StockReader(NpgsqlDataSource database)
 {
-    private const string Picture = $"(select g.pictures[1] from listings g where g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode) as picture";
-
     private const string Columns =
         $"""
-        v.barcode, v.model, v.colour, v.size, {Picture}, s.barcode is not null as kept, s.on_hand, s.reserved, s.sellable,
+        v.barcode, v.model, v.colour, v.size, shop_picture(v.barcode) as picture, s.barcode is not null as kept, s.on_hand, s.reserved, s.sellable,
             array(select l.shelf from stock_levels l where l.barcode = v.barcode and l.quantity <> 0 order by l.shelf) as shelves,
             array(select l.quantity from stock_levels l where l.barcode = v.barcode and l.quantity <> 0 order by l.shelf) as pairs
         """;
@@ -91,7 +89,7 @@ public sealed class StockReader(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             $"""
-            select v.barcode, v.model, v.colour, v.size, {Picture}, l.quantity
+            select v.barcode, v.model, v.colour, v.size, shop_picture(v.barcode) as picture, l.quantity
             from shelves s left join stock_levels l on l.shelf = s.code and l.quantity <> 0 left join variants v on v.barcode = l.barcode
             where s.code = $1 order by v.model, v.colour, v.size, v.barcode
             """).With(code);

@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Text;
 using GulluShoes.Documents.Proof;
+using GulluShoes.Tests.Documents.Pictures;
 using SkiaSharp;
 
 namespace GulluShoes.Tests.Proof;
@@ -15,7 +15,7 @@ public sealed class BoxPhotoTests
     [InlineData(SKEncodedImageFormat.Webp)]
     public void A_picture_is_kept_as_a_picture_and_nothing_else(SKEncodedImageFormat format)
     {
-        var uploaded = Picture(300, 200, format).Concat(Encoding.ASCII.GetBytes($"<script>{Secret}</script>")).ToArray();
+        var uploaded = SamplePictures.Corner(300, 200, format).Concat(Encoding.ASCII.GetBytes($"<script>{Secret}</script>")).ToArray();
 
         var kept = BoxPhoto.Redraw(uploaded)!;
 
@@ -27,7 +27,7 @@ public sealed class BoxPhotoTests
     [Fact]
     public void What_the_camera_wrote_stays_behind_and_how_it_was_held_is_drawn_in()
     {
-        var uploaded = WithExif(Picture(300, 200, SKEncodedImageFormat.Jpeg), orientation: 6);
+        var uploaded = SamplePictures.WithExif(SamplePictures.Corner(300, 200, SKEncodedImageFormat.Jpeg), 6, Secret);
         Assert.Contains(Secret, Encoding.Latin1.GetString(uploaded), StringComparison.Ordinal);
 
         var kept = BoxPhoto.Redraw(uploaded)!;
@@ -53,7 +53,7 @@ public sealed class BoxPhotoTests
     [InlineData(8)]
     public void However_the_camera_was_held_the_whole_picture_is_kept(byte orientation)
     {
-        using var bitmap = SKBitmap.Decode(BoxPhoto.Redraw(WithExif(Picture(300, 200, SKEncodedImageFormat.Jpeg), orientation)));
+        using var bitmap = SKBitmap.Decode(BoxPhoto.Redraw(SamplePictures.WithExif(SamplePictures.Corner(300, 200, SKEncodedImageFormat.Jpeg), orientation, Secret)));
 
         var corners = new[] { bitmap.GetPixel(10, 10), bitmap.GetPixel(bitmap.Width - 10, 10), bitmap.GetPixel(10, bitmap.Height - 10), bitmap.GetPixel(bitmap.Width - 10, bitmap.Height - 10) };
         Assert.Single(corners, corner => corner is { Red: > 200, Blue: < 60 });
@@ -66,16 +66,12 @@ public sealed class BoxPhotoTests
     [InlineData(9000, 4500, SKEncodedImageFormat.Jpeg)]
     [InlineData(4000, 2000, SKEncodedImageFormat.Png)]
     public void A_large_picture_is_made_smaller(int width, int height, SKEncodedImageFormat format) =>
-        Assert.Equal((BoxPhoto.Longest, 1000), SizeOf(BoxPhoto.Redraw(Picture(width, height, format))!));
+        Assert.Equal((BoxPhoto.Longest, 1000), SizeOf(BoxPhoto.Redraw(SamplePictures.Corner(width, height, format))!));
 
     [Fact]
     public void A_small_file_that_claims_to_be_a_huge_picture_is_not_drawn()
     {
-        // Width and height stand in a PNG's first chunk, which carries a checksum of its own.
-        var bomb = Picture(40, 30, SKEncodedImageFormat.Png);
-        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(16), 30_000);
-        BinaryPrimitives.WriteInt32BigEndian(bomb.AsSpan(20), 30_000);
-        BinaryPrimitives.WriteUInt32BigEndian(bomb.AsSpan(29), Crc(bomb.AsSpan(12, 17)));
+        var bomb = SamplePictures.Bomb(30_000, 30_000);
         Assert.Equal((30_000, 30_000), HeaderOf(bomb));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -87,50 +83,13 @@ public sealed class BoxPhotoTests
     [Fact]
     public void What_is_no_whole_picture_is_none()
     {
-        var jpeg = Picture(300, 200, SKEncodedImageFormat.Jpeg);
+        var jpeg = SamplePictures.Corner(300, 200, SKEncodedImageFormat.Jpeg);
 
         Assert.Null(BoxPhoto.Redraw([]));
         Assert.Null(BoxPhoto.Redraw(Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")));
         Assert.Null(BoxPhoto.Redraw(Encoding.ASCII.GetBytes("%PDF-1.7")));
         Assert.Null(BoxPhoto.Redraw(Encoding.ASCII.GetBytes("GIF89a").Concat(new byte[64]).ToArray()));
         Assert.Null(BoxPhoto.Redraw(jpeg.AsSpan(0, jpeg.Length / 2)));
-    }
-
-    /// <summary>Blue, with a red corner at the top left.</summary>
-    private static byte[] Picture(int width, int height, SKEncodedImageFormat format)
-    {
-        using var surface = SKSurface.Create(new SKImageInfo(width, height));
-        surface.Canvas.Clear(SKColors.Blue);
-        using var red = new SKPaint { Color = SKColors.Red };
-        surface.Canvas.DrawRect(0, 0, width / 4f, height / 4f, red);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(format, 95);
-        return data.ToArray();
-    }
-
-    /// <summary>One EXIF directory with the orientation, and a text where cameras write the place.</summary>
-    private static byte[] WithExif(byte[] jpeg, byte orientation)
-    {
-        byte[] exif =
-        [
-            .. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(Secret),
-        ];
-        return [.. jpeg[..2], 0xFF, 0xE1, (byte)((exif.Length + 2) >> 8), (byte)(exif.Length + 2), .. exif, .. jpeg[2..]];
-    }
-
-    private static uint Crc(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var one in bytes)
-        {
-            crc ^= one;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-            }
-        }
-
-        return ~crc;
     }
 
     private static (int Width, int Height) HeaderOf(byte[] picture)

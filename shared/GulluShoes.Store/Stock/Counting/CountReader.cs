@@ -1,4 +1,3 @@
-using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -32,7 +31,7 @@ public sealed class CountReader(NpgsqlDataSource database)
         batch.Add($"{Summaries} where c.id = $1").With(id);
         batch.Add(
             $"""
-            select l.*, v.model, v.colour, v.size, (select g.pictures[1] from listings g where g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode) as picture
+            select l.*, v.model, v.colour, v.size, shop_picture(v.barcode) as picture
             from (
                 select distinct on (n.barcode, n.shelf) n.*, c.closed_at is not null and c.booked as told from stock_counts c join stock_count_lines n on n.count_id = c.id
                 where c.id = $1 and (c.finished_at is not null or n.round = c.round) order by n.barcode, n.shelf, n.round desc) l

@@ -1,5 +1,4 @@
 using GulluShoes.Shop.Stock;
-using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -46,7 +45,7 @@ public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings>
     {
         await using var command = database.CreateCommand(
             $"""
-            select r.*, v.model, v.colour, v.size, (select g.pictures[1] from listings g where g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode) as picture,
+            select r.*, v.model, v.colour, v.size, shop_picture(v.barcode) as picture,
                 (select x.sellable from sellable_stock x where x.barcode = r.barcode) as sellable
             from (select * from ({Rows}) r where {Condition(show)} order by {Order(show)}, barcode limit {Most}) r join variants v on v.barcode = r.barcode
             order by {Order(show)}, r.barcode

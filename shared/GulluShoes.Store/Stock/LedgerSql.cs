@@ -16,7 +16,7 @@ internal static class LedgerSql
     /// <remarks>
     /// A key that is known counts no more, and only what was really booked changes the levels. A level below zero is a Problem until it is
     /// none any more: the pair was there although the ledger did not know it, so whoever shipped it is not stopped. The rows of
-    /// <c>stock_items</c> are locked by the statement before, so that nobody waits in a circle.
+    /// <c>stock_items</c> are locked before, so that nobody waits in a circle.
     /// </remarks>
     /// <param name="actor">The parameter that says who.</param>
     /// <param name="at">The parameter that says when.</param>

@@ -17,6 +17,7 @@ internal static class LedgerBenchmark
     private const int Rounds = 10;
     private const int Batch = 500;
     private const int Variants = 1500;
+    private const int Aliases = 300;
     private static readonly string[] _shelves = [ShelfCode.Unsaid, "A-A-01", "A-A-02", "A-B-01"];
 
     public static Benchmark Definition { get; } = new("ledger", RunAsync);
@@ -49,7 +50,7 @@ internal static class LedgerBenchmark
         };
     }
 
-    /// <summary>Products that were counted once on every shelf.</summary>
+    /// <summary>Products that were counted once on every shelf, some of them with a second code.</summary>
     private static async Task FillAsync(BenchmarkServers servers, CancellationToken ct)
     {
         await using (var store = await servers.NewStoreAsync("booked", ct))
@@ -58,6 +59,7 @@ internal static class LedgerBenchmark
             await database.RunAsync(
                 $"""
                 insert into variants (barcode, code_key) select 'Güllüayakkabı' || n, 'gulluayakkabi' || n from generate_series(0, {Variants - 1}) n;
+                insert into barcode_aliases (code, code_key, barcode, created_at, created_by) select 'alias-' || n, 'alias-' || n, 'Güllüayakkabı' || n, now(), 'gullu' from generate_series(1, {Aliases}) n;
                 insert into shelves select code, now(), 'gullu' from unnest(array['{string.Join("','", _shelves)}']) code on conflict do nothing;
                 """,
                 ct);

@@ -34,6 +34,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("stock-sync", "/stock-sync")]
     [InlineData("stock-sync-confirmed", "/stock-sync?show=confirmed")]
     [InlineData("shelf", "/shelves?code=GENEL")]
+    [InlineData("pictures", "/pictures")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]

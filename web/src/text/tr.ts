@@ -40,6 +40,7 @@ export const tr = {
     stockSource: 'Stok Kaynağı',
     shelves: 'Raflar',
     stockSync: 'Stok Eşitleme',
+    pictures: 'Görseller',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { tintOf } from '../text/colours.ts';
 import { tr } from '../text/tr.ts';
+import { sizesOf } from './picture.ts';
 
 interface PhotoProps {
   readonly imageUrl: string | null;
@@ -20,7 +21,7 @@ export function Photo({ imageUrl, colour, quantity }: PhotoProps) {
               <path className={tint === null ? 'shoe shoe-unknown' : 'shoe'} fill={tint ?? undefined} d={shoe} />
             </svg>
           )
-        : <img src={imageUrl} alt="" loading="lazy" decoding="async" width={72} height={72} onError={() => setBroken(imageUrl)} />}
+        : <img src={imageUrl} {...sizesOf(imageUrl)} alt="" loading="lazy" decoding="async" width={72} height={72} onError={() => setBroken(imageUrl)} />}
       {quantity > 1 && <span className="photo-times">{tr.orders.times(quantity)}</span>}
     </span>
   );

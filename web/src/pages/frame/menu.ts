@@ -35,6 +35,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.stockSource, to: '/stock-source', needs: 'keepStock' },
       { text: tr.menu.shelves, to: '/shelves', needs: 'keepStock' },
       { text: tr.menu.stockSync, to: '/stock-sync', needs: 'keepStock' },
+      { text: tr.menu.pictures, to: '/pictures', needs: 'viewProducts' },
     ],
   },
   {

@@ -7,5 +7,5 @@ namespace GulluShoes.Functions.Stock;
 public static class StockRegistration
 {
     public static IServiceCollection AddStock(this IServiceCollection services) => services
-        .AddScoped<OrderFetching>().AddScoped<PendingPackages>().AddScoped<OrdersFirst>().AddScoped<PushOffice>().AddScoped<StockSender>().AddScoped<StockRoad>().AddScoped<ReceiptReading>();
+        .AddScoped<OrderFetching>().AddScoped<PendingPackages>().AddScoped<OrdersFirst>().AddScoped<PushWakes>().AddScoped<PushOffice>().AddScoped<StockSender>().AddScoped<StockRoad>().AddScoped<ReceiptReading>();
 }

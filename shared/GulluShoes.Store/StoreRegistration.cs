@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Catalog.Pricing;
 using GulluShoes.Store.Handover;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Model;
@@ -42,7 +43,7 @@ public static class StoreRegistration
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
-        return services.AddStock(configuration).AddPictures(configuration)
+        return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration)
             .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()

@@ -54,6 +54,10 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem CountClosed = new(409, "count-closed", "Bu sayım bitti; sayılan eklenmedi.");
     public static readonly HttpProblem NotCounted = new(409, "not-counted", "Bu ürün bu sayımda değil.");
     public static readonly HttpProblem CountUnfinished = new(409, "count-unfinished", "Yeniden sayılacak ürünler var.");
+    public static readonly HttpProblem PriceMoved = new(409, "price-moved", "Fiyat bu arada değişmiş; önizlemeyi yenileyin. Hiçbir fiyat değiştirilmedi.");
+    public static readonly HttpProblem PriceRefused = new(422, "price-refused", "Bu fiyat verilemez. Hiçbir fiyat değiştirilmedi.");
+    public static readonly HttpProblem OwnPrice = new(409, "own-price", "Kendi istediğiniz fiyatı siz onaylayamazsınız; başka bir kişi onaylamalı.");
+    public static readonly HttpProblem PriceDecided = new(409, "price-decided", "Bu değişiklik için artık karar verilemez: verilmiş ya da yerine yenisi gelmiş.");
     public static readonly HttpProblem UnknownPhoto = new(404, "unknown-photo", "Fotoğraf bulunamadı.");
     public static readonly HttpProblem NoPhoto = new(422, "no-photo", "Gönderilen dosya okunabilen bir fotoğraf değil.");
     public static readonly HttpProblem TooManyPhotos = new(409, "too-many-photos", "Bu paketin zaten 10 fotoğrafı var.");

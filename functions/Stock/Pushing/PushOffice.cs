@@ -1,6 +1,8 @@
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Catalog.Pricing;
 using GulluShoes.Store.Pipeline;
+using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Store.Upkeep;
 using Microsoft.Extensions.Options;
@@ -8,31 +10,32 @@ using Microsoft.Extensions.Options;
 namespace GulluShoes.Functions.Stock.Pushing;
 
 /// <summary>What those who tell numbers and hear of them share.</summary>
-public sealed class PushOffice(QueueSender queues, Problems problems, StockWake wake, IOptions<PushSettings> settings)
+public sealed class PushOffice(QueueSender queues, Problems problems, PushWakes wakes, IOptions<PushSettings> settings)
 {
     /// <summary>Trendyol's module, as problems name it.</summary>
     private const string Module = "inventory";
 
     private const int CallsPerMessage = 20;
 
-    public StockWake Wake => wake;
+    /// <summary>Something waited for this.</summary>
+    public Task WakeAsync(PushSubject subject, CancellationToken ct) => (subject == PushSubject.Stock ? wakes.Stock : (PushWake)wakes.Price).WakeAsync(ct);
 
     /// <summary>Trendyol took these calls, so it does not refuse us; their results are asked for soon. A message that is lost is made up for by the timer.</summary>
-    public async Task AcceptedAsync(IReadOnlyCollection<long> callIds, CancellationToken ct)
+    public async Task AcceptedAsync(PushSubject subject, IReadOnlyCollection<long> callIds, CancellationToken ct)
     {
         if (callIds.Count > 0)
         {
             await problems.HealAsync(ProblemCause.TrendyolRefuses, [Module], ct);
-            await FollowAsync(callIds, settings.Value.FirstLook, ct);
+            await FollowAsync(subject, callIds, settings.Value.FirstLook, ct);
         }
     }
 
     /// <summary>Has the results of calls asked for.</summary>
-    public async Task FollowAsync(IReadOnlyCollection<long> callIds, TimeSpan? after, CancellationToken ct)
+    public async Task FollowAsync(PushSubject subject, IReadOnlyCollection<long> callIds, TimeSpan? after, CancellationToken ct)
     {
         foreach (var some in callIds.Chunk(CallsPerMessage))
         {
-            await queues.SendAsync(Queues.StockReceipts, new ReceiptDue(some), ct, after);
+            await queues.SendAsync(Queues.StockReceipts, new ReceiptDue(some, subject), ct, after);
         }
     }
 
@@ -40,3 +43,6 @@ public sealed class PushOffice(QueueSender queues, Problems problems, StockWake 
     /// <param name="why">Without personal data.</param>
     public Task RefusedAsync(string why, CancellationToken ct) => problems.ReportAsync(ProblemCause.TrendyolRefuses, Module, why, ct);
 }
+
+/// <summary>Who is woken when something may be told.</summary>
+public sealed record PushWakes(StockWake Stock, PriceWake Price);

@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Stock.Pushing;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,7 +10,7 @@ public sealed class PushStock(StockRoad road, StockReceipts receipts, PushOffice
     [Function(nameof(PushStock))]
     public async Task Run([TimerTrigger("%Schedules:PushStock%")] TimerInfo timer, CancellationToken ct)
     {
-        await office.FollowAsync(await receipts.SweepAsync(ct), null, ct);
+        await office.FollowAsync(PushSubject.Stock, await receipts.SweepAsync(ct), null, ct);
         await road.WalkAsync(ct);
     }
 }

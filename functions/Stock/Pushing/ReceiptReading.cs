@@ -1,4 +1,4 @@
-using GulluShoes.Store.Stock.Pushing;
+using GulluShoes.Store.Pushing;
 using GulluShoes.Trendyol.Errors;
 using GulluShoes.Trendyol.Inventory;
 using Microsoft.Extensions.Logging;
@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace GulluShoes.Functions.Stock.Pushing;
 
 /// <summary>Asks Trendyol what became of accepted numbers, at longer and longer pauses, until each has its fate.</summary>
-public sealed partial class ReceiptReading(InventoryClient trendyol, StockReceipts receipts, PushOffice office, ILogger<ReceiptReading> logger)
+public sealed partial class ReceiptReading(InventoryClient trendyol, PushOffice office, ILogger<ReceiptReading> logger)
 {
     /// <summary>Does nothing when it is not time, or when all is known.</summary>
-    public async Task LookAsync(long callId, CancellationToken ct)
+    public async Task LookAsync(CallReceipts receipts, long callId, CancellationToken ct)
     {
         if (await receipts.TakeAsync(callId, ct) is not { } receipt)
         {
@@ -21,13 +21,13 @@ public sealed partial class ReceiptReading(InventoryClient trendyol, StockReceip
         var changed = await receipts.HasChangedAsync(callId, ct);
         if (await receipts.KeepAsync(receipt, result is { IsDone: true }, known, PushWords.Unnamed, ct) is { } pause)
         {
-            await office.FollowAsync([callId], pause, ct);
+            await office.FollowAsync(receipts.Subject, [callId], pause, ct);
         }
 
         // What changed while its number was out waited for this.
         if (changed && known.Length > 0)
         {
-            await office.Wake.WakeAsync(ct);
+            await office.WakeAsync(receipts.Subject, ct);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GulluShoes.Shop.Pipeline;
 
 /// <summary>Snapshots of these packages may be newer than their rows.</summary>
@@ -24,9 +26,17 @@ public sealed record CommandsDue(IReadOnlyList<long> PackageIds);
 /// <summary>Numbers may be due at Trendyol. The id tells two requests apart in logs.</summary>
 public sealed record PushRequested(Guid RequestId);
 
+/// <summary>What a call tells the marketplace: never both, so that neither overwrites the other.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PushSubject>))]
+public enum PushSubject
+{
+    Stock,
+    Price,
+}
+
 /// <summary>Trendyol's word on calls with numbers may be there.</summary>
 /// <param name="CallIds">Ours, at most 20: a message is done well within its visibility time.</param>
-public sealed record ReceiptDue(IReadOnlyList<long> CallIds);
+public sealed record ReceiptDue(IReadOnlyList<long> CallIds, PushSubject Subject = PushSubject.Stock);
 
 /// <summary>A picture may wait to be drawn.</summary>
 /// <param name="Hash">SHA-256 of its original.</param>

@@ -24,6 +24,9 @@ public static class Queues
     /// <summary><see cref="PushRequested"/>: what may be sold has changed.</summary>
     public const string StockPushes = "stock-pushes";
 
+    /// <summary><see cref="PushRequested"/>: a price has changed.</summary>
+    public const string PricePushes = "price-pushes";
+
     /// <summary><see cref="ReceiptDue"/>: numbers that Trendyol has accepted and not confirmed yet.</summary>
     public const string StockReceipts = "stock-receipts";
 
@@ -34,7 +37,7 @@ public static class Queues
     public const string PictureCopies = "picture-copies";
 
     /// <summary>All queues, for creation at start and for the poison watch.</summary>
-    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, StockReceipts, Pictures, PictureCopies];
+    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, PricePushes, StockReceipts, Pictures, PictureCopies];
 
     /// <summary>Where the host puts a message that failed too often.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";

@@ -15,6 +15,7 @@ public enum Permission
     SyncProducts,
     KeepStock,
     KeepPictures,
+    EditPrices,
     ViewRuns,
     SolveProblems,
 }

@@ -4,7 +4,7 @@ using GulluShoes.Trendyol.Transport;
 namespace GulluShoes.Trendyol.Inventory;
 
 /// <summary>
-/// Writes how many of each product may be sold, and reads what became of it. A write is sent once and never repeated here: after
+/// Writes how many of each product may be sold, or what it costs, and reads what became of it. A write is sent once and never repeated here: after
 /// <see cref="TrendyolUnavailableException"/> without <see cref="TrendyolUnavailableException.HadNoEffect"/> it may still be carried out. <see cref="TrendyolBadRequestException"/>
 /// means that none of its items was taken; <see cref="TrendyolRefusedException"/> that Trendyol does not speak to us.
 /// </summary>
@@ -28,7 +28,13 @@ public sealed class InventoryClient
 
     /// <summary>Quantities alone: a price that is not named stays as it is. Accepted is not done; see <see cref="ReadResultAsync"/>.</summary>
     /// <param name="items">1 to <see cref="Most"/>, each barcode once: Trendyol fails both of two.</param>
-    public async Task<StockSending> SendAsync(IReadOnlyList<StockQuantity> items, CancellationToken cancellation)
+    public Task<StockSending> SendAsync(IReadOnlyList<StockQuantity> items, CancellationToken cancellation) => SubmitAsync(items, cancellation);
+
+    /// <summary>Prices alone: a quantity that is not named stays as it is. Of one barcode thirty a minute are taken. Accepted is not done; see <see cref="ReadResultAsync"/>.</summary>
+    /// <param name="items">1 to <see cref="Most"/>, each barcode once: Trendyol fails both of two.</param>
+    public Task<StockSending> SendPricesAsync(IReadOnlyList<PriceQuote> items, CancellationToken cancellation) => SubmitAsync(items, cancellation);
+
+    private async Task<StockSending> SubmitAsync<T>(IReadOnlyList<T> items, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfZero(items.Count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(items.Count, Most);

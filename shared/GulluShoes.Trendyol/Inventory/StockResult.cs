@@ -3,6 +3,9 @@ namespace GulluShoes.Trendyol.Inventory;
 /// <param name="Quantity">Pairs that may be sold, 0 to <see cref="InventoryClient.LargestQuantity"/>; absolute.</param>
 public sealed record StockQuantity(string Barcode, int Quantity);
 
+/// <summary>TRY, VAT included, 2 decimals; the list price is not below the sale price.</summary>
+public sealed record PriceQuote(string Barcode, decimal SalePrice, decimal ListPrice);
+
 /// <summary>How Trendyol answered a write.</summary>
 public abstract record StockSending
 {

@@ -8,6 +8,7 @@ using GulluShoes.Functions.Upkeep;
 using GulluShoes.Local.Parts;
 using GulluShoes.Local.Processes;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Stock.Pushing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -85,7 +86,7 @@ internal static class PushBenchmark
         {
             foreach (var call in calls)
             {
-                await scope.ServiceProvider.GetRequiredService<ReceiptReading>().LookAsync(call, ct);
+                await scope.ServiceProvider.GetRequiredService<ReceiptReading>().LookAsync(shop.Get<StockReceipts>(), call, ct);
             }
         }
 

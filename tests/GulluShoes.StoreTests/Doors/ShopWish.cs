@@ -48,7 +48,7 @@ internal sealed record ShopWish
             ["FirstPerson:Name"] = "Güllü",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock" })
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock", "PushPrices" })
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

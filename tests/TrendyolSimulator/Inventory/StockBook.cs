@@ -64,16 +64,17 @@ public sealed class StockBook
             waiting.Remove(batch);
             batch.CarryOut(write => Refusal(batch, write, isPublished), write =>
             {
-                Write(write);
-                Landed?.Invoke(new StockLanding(write.Barcode, positions[write.Barcode].Quantity, batch.CreatedAt, now));
+                Write(write, batch.CreatedAt);
+                Landed?.Invoke(new StockLanding(write.Barcode, positions[write.Barcode].Quantity, batch.CreatedAt, now) { Told = (write.Quantity, write.SalePrice, write.ListPrice) });
             });
         }
     }
 
-    private void Write(StockWrite write)
+    private void Write(StockWrite write, long acceptedAt)
     {
         var position = positions[write.Barcode];
         position.Writes++;
+        position.NotePrice(write, acceptedAt);
         position.Quantity = write.Quantity ?? position.Quantity;
         position.SalePrice = write.SalePrice ?? position.SalePrice;
         position.ListPrice = write.ListPrice ?? position.ListPrice;
@@ -85,6 +86,9 @@ public sealed class StockBook
         _ when positions[write.Barcode].Refusal is { } reason => reason,
         _ when batch.IsDouble(write.Barcode) => "Aynı barkod istekte birden fazla kez gönderildi",
         { Quantity: < 0 or > 20_000 } => "Stok adedi 0 ile 20000 arasında olmalıdır",
+        { SalePrice: <= 0 } or { ListPrice: <= 0 } => "Fiyat sıfırdan büyük olmalıdır",
+        _ when (write.SalePrice ?? positions[write.Barcode].SalePrice) > (write.ListPrice ?? positions[write.Barcode].ListPrice) => "Satış fiyatı liste fiyatından büyük olamaz",
+        _ when positions[write.Barcode].IsPriceBusy(write, batch.CreatedAt) => "Bir barkodun fiyatı dakikada en fazla 30 kez değiştirilebilir",
         _ => null,
     };
 }
@@ -92,6 +96,9 @@ public sealed class StockBook
 /// <summary>One variant at the marketplace.</summary>
 public sealed class Position(int quantity)
 {
+    private const int PricesPerMinute = 30;
+    private readonly Queue<long> priced = new();
+
     public int Quantity { get; internal set; } = quantity;
 
     /// <summary>Units that its orders have taken since the beginning.</summary>
@@ -107,13 +114,38 @@ public sealed class Position(int quantity)
 
     /// <summary>Why every write is turned down; null = none is.</summary>
     public string? Refusal { get; internal set; }
+
+    internal void NotePrice(StockWrite write, long now)
+    {
+        if (write.TellsPrice)
+        {
+            priced.Enqueue(now);
+        }
+    }
+
+    internal bool IsPriceBusy(StockWrite write, long now)
+    {
+        while (priced.TryPeek(out var oldest) && oldest <= now - 60_000L)
+        {
+            priced.Dequeue();
+        }
+
+        return write.TellsPrice && priced.Count >= PricesPerMinute;
+    }
 }
 
 /// <summary>A seller's number that took effect. Instants are epoch milliseconds of the simulated clock.</summary>
-public sealed record StockLanding(string Barcode, int Quantity, long AcceptedAt, long LandedAt);
+public sealed record StockLanding(string Barcode, int Quantity, long AcceptedAt, long LandedAt)
+{
+    /// <summary>What the write said; null of what it left as it was.</summary>
+    public (int? Quantity, decimal? SalePrice, decimal? ListPrice) Told { get; init; }
+}
 
 /// <summary>One item of a seller's write; what is null stays as it is.</summary>
-internal sealed record StockWrite(string Barcode, int? Quantity, decimal? SalePrice, decimal? ListPrice);
+internal sealed record StockWrite(string Barcode, int? Quantity, decimal? SalePrice, decimal? ListPrice)
+{
+    public bool TellsPrice => (SalePrice ?? ListPrice) is not null;
+}
 
 /// <summary>Some writes that were accepted together.</summary>
 internal sealed class Batch(string id, long createdAt, long appliesAt, IReadOnlyList<StockWrite> writes)

@@ -687,6 +687,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/prices/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission EditPrices. */
+        readonly get: operations["listPriceChanges"];
+        readonly put?: never;
+        /** @description Needs the permission EditPrices. */
+        readonly post: operations["changePrices"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/prices/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission EditPrices. */
+        readonly post: operations["decidePrices"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/prices/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission EditPrices. */
+        readonly post: operations["previewPrices"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/prices/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission EditPrices. */
+        readonly post: operations["retryPrice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/problems": {
         readonly parameters: {
             readonly query?: never;
@@ -1944,7 +2013,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "keepStock" | "keepPictures" | "viewRuns" | "solveProblems";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "keepStock" | "keepPictures" | "editPrices" | "viewRuns" | "solveProblems";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -2149,6 +2218,172 @@ export interface components {
              * @description 1 is the main picture.
              */
             readonly place: number;
+        };
+        /** @description What a pair costs. TRY, VAT included. */
+        readonly Price: {
+            /**
+             * Format: double
+             * @description What the customer pays.
+             */
+            readonly sale: number;
+            /**
+             * Format: double
+             * @description What is crossed out beside it; never below the other.
+             */
+            readonly list: number;
+        };
+        readonly PriceAnswer: {
+            /**
+             * Format: int32
+             * @description Prices that leave for Trendyol.
+             */
+            readonly leaving: number;
+            /**
+             * Format: int32
+             * @description Prices that wait for a second person.
+             */
+            readonly asked: number;
+        };
+        /**
+         * @description How a price is made from what it was.
+         * @enum {unknown}
+         */
+        readonly PriceChange: "percent" | "amount" | "exactly";
+        readonly PriceChangeList: {
+            readonly counts: components["schemas"]["PriceCounts"];
+            /** @description At most 200 of those that were asked for, the newest first. */
+            readonly changes: readonly components["schemas"]["PriceChangeRow"][];
+        };
+        readonly PriceChangeRequest: {
+            /** @description 1 to 1000, each barcode once. */
+            readonly lines: readonly components["schemas"]["PriceWish"][];
+        };
+        /** @description A change of a price. Prices are TRY with VAT, instants UTC. */
+        readonly PriceChangeRow: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            readonly picture: null | string;
+            readonly old: null | components["schemas"]["Price"];
+            readonly wanted: components["schemas"]["Price"];
+            /**
+             * Format: double
+             * @description The larger of both changes; null when nobody knew what it was.
+             */
+            readonly percent: null | number;
+            readonly state: components["schemas"]["PriceChangeState"];
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly madeBy: string;
+            /** @description True when the one who looks asked for it. */
+            readonly byMe: boolean;
+            /** Format: date-time */
+            readonly decidedAt: null | string;
+            /** @description The second person; null when none was needed or nobody has decided. */
+            readonly decidedBy: null | string;
+            /**
+             * Format: date-time
+             * @description When the marketplace confirmed it.
+             */
+            readonly landedAt: null | string;
+            /** @description Why the marketplace did not take it, in its words. */
+            readonly reason: null | string;
+            /**
+             * Format: date-time
+             * @description Of one that waits: before then it does not leave; the marketplace refuses for a quarter of an hour what it was told already.
+             */
+            readonly notBefore: null | string;
+        };
+        /**
+         * @description How far a change is.
+         * @enum {unknown}
+         */
+        readonly PriceChangeState: "asked" | "declined" | "replaced" | "waiting" | "sending" | "sent" | "unproven" | "applied" | "rejected";
+        readonly PriceCounts: {
+            /** Format: int64 */
+            readonly asked: number;
+            /** Format: int64 */
+            readonly open: number;
+            /** Format: int64 */
+            readonly rejected: number;
+            /** Format: int64 */
+            readonly all: number;
+            /**
+             * Format: double
+             * @description A larger change needs a second person.
+             */
+            readonly mostPercent: number;
+        };
+        readonly PriceDecisionRequest: {
+            /** @description Of changes that wait for a second person, 1 to 1000. */
+            readonly ids: readonly number[];
+            /** @description False declines them. */
+            readonly approve: boolean;
+        };
+        /**
+         * @description To what a price is brought that was reckoned: the nearest of its kind.
+         * @default kurus
+         * @enum {unknown}
+         */
+        readonly PriceEnding: "kurus" | "whole" | "ninety" | "ninetyNine";
+        /**
+         * @description What would become of a price.
+         * @enum {unknown}
+         */
+        readonly PriceJudgement: "same" | "fine" | "needsSecond" | "refused";
+        readonly PricePreview: {
+            /** @description In the order of the request, without barcodes that nobody knows. */
+            readonly lines: readonly components["schemas"]["PricePreviewLine"][];
+            /**
+             * Format: double
+             * @description A larger change needs a second person.
+             */
+            readonly mostPercent: number;
+        };
+        readonly PricePreviewLine: {
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            readonly picture: null | string;
+            readonly old: null | components["schemas"]["Price"];
+            readonly wanted: null | components["schemas"]["Price"];
+            readonly judgement: components["schemas"]["PriceJudgement"];
+            /**
+             * Format: double
+             * @description The larger of both changes since yesterday; null when nobody knows what it was.
+             */
+            readonly percent: null | number;
+            /** @description Turkish; why it cannot be, null when it can. */
+            readonly why: null | string;
+        };
+        readonly PricePreviewRequest: {
+            /** @description 1 to 1000, each once. */
+            readonly barcodes: readonly string[];
+            readonly sale?: null | components["schemas"]["PriceStep"];
+            readonly list?: null | components["schemas"]["PriceStep"];
+        };
+        readonly PriceRetryRequest: {
+            /** @description Exactly as the product has it. */
+            readonly barcode: string;
+        };
+        readonly PriceStep: {
+            readonly change: components["schemas"]["PriceChange"];
+            /**
+             * Format: double
+             * @description Percent, or lira with 2 decimals.
+             */
+            readonly value: number;
+            readonly ending?: components["schemas"]["PriceEnding"];
+        };
+        /** @description A price that somebody wants, and what they saw when they wanted it. */
+        readonly PriceWish: {
+            readonly barcode: string;
+            readonly seen: null | components["schemas"]["Price"];
+            readonly wanted: components["schemas"]["Price"];
         };
         readonly PrintLabelRequest: {
             /**
@@ -6217,6 +6452,420 @@ export interface operations {
             };
             /** @description Forbidden */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listPriceChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Which changes; all when absent. */
+                readonly show?: "asked" | "open" | "rejected" | "all";
+                /** @description Only of this product. */
+                readonly barcode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PriceChangeList"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly changePrices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PriceChangeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PriceAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly decidePrices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PriceDecisionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PriceAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly previewPrices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PricePreviewRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PricePreview"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly retryPrice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PriceRetryRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
       { path: '/waves', lazy: work(() => import('./waves/WavesPage.tsx'), 'WavesPage') },
       { path: '/waves/:waveId', lazy: work(() => import('./waves/OneWavePage.tsx'), 'OneWavePage') },
       { path: '/products', lazy: work(() => import('./products/ProductsPage.tsx'), 'ProductsPage') },
+      { path: '/prices', lazy: work(() => import('./pricing/PricesPage.tsx'), 'PricesPage') },
       { path: '/stock-entry', lazy: work(() => import('./stock/StockEntryPage.tsx'), 'StockEntryPage') },
       { path: '/stock-count', lazy: work(() => import('./stock/count/CountsPage.tsx'), 'CountsPage') },
       { path: '/stock-count/:countId', lazy: work(() => import('./stock/count/OneCountPage.tsx'), 'OneCountPage') },

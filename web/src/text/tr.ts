@@ -35,6 +35,7 @@ export const tr = {
     doctor: 'Tarayıcı Doktoru',
     products: 'Ürün İşlemleri',
     productList: 'Ürün listesi',
+    prices: 'Fiyatlar',
     stockEntry: 'Stok Girişi',
     stockCount: 'Sayım',
     stockSource: 'Stok Kaynağı',

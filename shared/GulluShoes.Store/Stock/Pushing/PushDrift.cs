@@ -10,7 +10,7 @@ namespace GulluShoes.Store.Stock.Pushing;
 /// Compares what the marketplace shows with what it has confirmed. Only numbers at rest are compared. An order that is not fetched yet looks like a drift for a
 /// while, so only what two readings in a row show counts as one: until the second the order would have arrived and changed the number.
 /// </summary>
-public sealed class PushDrift(NpgsqlDataSource database, IOptions<PushSettings> settings, TimeProvider clock)
+public sealed class PushDrift(NpgsqlDataSource database, StockPushes pushes, IOptions<PushSettings> settings, TimeProvider clock)
 {
     /// <summary>Where a reading begins, by the clock that the comparison trusts.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -21,7 +21,7 @@ public sealed class PushDrift(NpgsqlDataSource database, IOptions<PushSettings> 
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
-        batch.Add(PushSql.Line);
+        batch.Add(pushes.Sql.Line);
         batch.Add(Compare).With(readSince).With(clock.GetUtcNow()).With(settings.Value.Drift == DriftRule.OursWins);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);

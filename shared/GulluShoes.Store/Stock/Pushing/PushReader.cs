@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;

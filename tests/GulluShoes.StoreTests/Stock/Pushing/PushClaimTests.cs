@@ -1,3 +1,4 @@
+using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.StoreTests.Stores;
 

@@ -2,6 +2,7 @@ using GulluShoes.Shop.Catalog;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.StoreTests.Stores;
 

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
@@ -37,20 +38,20 @@ internal sealed class PushRoom(TestStore store)
     public Task OrderAsync(long id, int product) =>
         Stock.TellAsync(Facts(id) with { Lines = [Line(id * 1000, "099", "Siyah", "37") with { Barcode = Barcode(product) }] });
 
-    public Task<PushCall?> ClaimAsync(bool onlyZero = false) =>
+    public Task<PushCall<StockItem>?> ClaimAsync(bool onlyZero = false) =>
         Pushes.ClaimAsync(new PushScope(onlyZero ? null : store.Clock.GetUtcNow()), CancellationToken.None);
 
     /// <summary>Claims, lets leave and is accepted.</summary>
-    public async Task<PushCall> SendAsync(string batch = "batch")
+    public async Task<PushCall<StockItem>> SendAsync(string batch = "batch")
     {
-        var call = Assert.IsType<PushCall>(await ClaimAsync());
+        var call = Assert.IsType<PushCall<StockItem>>(await ClaimAsync());
         Assert.Equal(PushReadiness.Ready, await Pushes.PrepareAsync(call, CancellationToken.None));
         await Pushes.SentAsync(call.Id, batch, CancellationToken.None);
         return call;
     }
 
     /// <summary>The marketplace speaks when it is asked for the first time.</summary>
-    public async Task HearAsync(PushCall call, bool isDone, params ItemReceipt[] items)
+    public async Task HearAsync(PushCall<StockItem> call, bool isDone, params ItemReceipt[] items)
     {
         store.Clock.Advance(TimeSpan.FromSeconds(5));
         var receipt = Assert.IsType<PendingReceipt>(await Receipts.TakeAsync(call.Id, CancellationToken.None));
@@ -58,7 +59,7 @@ internal sealed class PushRoom(TestStore store)
     }
 
     /// <summary>"P-0 3, P-1 4".</summary>
-    public static string Says(PushCall? call) => string.Join(", ", call?.Items.OrderBy(item => item.Barcode).Select(item => $"{item.Barcode} {item.Quantity}") ?? []);
+    public static string Says(PushCall<StockItem>? call) => string.Join(", ", call?.Items.OrderBy(item => item.Barcode).Select(item => $"{item.Barcode} {item.Quantity}") ?? []);
 
     /// <summary>"Applied 3 of 3", with the reason if there is one.</summary>
     public async Task<string?> StateOfAsync(int product) => (string?)await store.ScalarAsync(

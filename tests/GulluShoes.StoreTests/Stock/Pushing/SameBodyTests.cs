@@ -1,4 +1,4 @@
-using GulluShoes.Store.Stock.Pushing;
+using GulluShoes.Store.Pushing;
 using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Stock.Pushing;
@@ -24,7 +24,7 @@ public sealed class SameBodyTests(StoreServers servers) : StoreTest(servers)
         var again = await room.Pushes.ClaimAsync(new PushScope(Store.Clock.GetUtcNow(), Only: ["P-0"]), None);
 
         Assert.Equal(PushReadiness.SameBody, await room.Pushes.PrepareAsync(again!, None));
-        var filler = await room.Pushes.FillAsync(again!.Id, onlyZero: false, None);
+        var filler = await room.Pushes.FillAsync(again!.Id, onlyHarmless: false, None);
         Assert.Equal(("P-0 3", "P-1", 9), (PushRoom.Says(again), filler!.Barcode, filler.Quantity));
         Assert.Equal(PushReadiness.Ready, await room.Pushes.PrepareAsync(again with { Items = [.. again.Items, filler] }, None));
         Assert.Null(await room.ClaimAsync());
@@ -38,7 +38,7 @@ public sealed class SameBodyTests(StoreServers servers) : StoreTest(servers)
         var again = await room.ClaimAsync();
 
         Assert.Equal(PushReadiness.SameBody, await room.Pushes.PrepareAsync(again!, None));
-        Assert.Null(await room.Pushes.FillAsync(again!.Id, onlyZero: false, None));
+        Assert.Null(await room.Pushes.FillAsync(again!.Id, onlyHarmless: false, None));
         await room.Pushes.ReleaseAsync(again.Id, TimeSpan.FromMinutes(1), None);
         Assert.Null(await room.ClaimAsync());
         Store.Clock.Advance(TimeSpan.FromMinutes(17));

@@ -35,6 +35,18 @@ public sealed class InventoryTests
         Assert.Equal("""{"items":[{"barcode":"G\u00FCll\u00FCayakkab\u013101","quantity":12},{"barcode":"TST 2","quantity":0}]}""", seen.Body, ignoreCase: true);
     }
 
+    [Fact]
+    public async Task Prices_are_told_without_a_quantity()
+    {
+        await using var server = await ScriptedServer.StartAsync(Answers.Json($$"""{"batchRequestId":"{{Batch}}"}"""));
+        using var trendyol = new TrendyolUnderTest(server.BaseUrl);
+
+        var sent = await trendyol.Inventory.SendPricesAsync([new("TST1", 449.90m, 599.9000m), new("TST2", 0.1m + 0.2m, 1m)], None);
+
+        Assert.Equal(Batch, Assert.IsType<StockSending.Accepted>(sent).BatchId);
+        Assert.Equal("""{"items":[{"barcode":"TST1","salePrice":449.90,"listPrice":599.9000},{"barcode":"TST2","salePrice":0.3,"listPrice":1}]}""", Assert.Single(server.Seen).Body);
+    }
+
     [Theory]
     [MemberData(nameof(Troubles))]
     public async Task A_write_is_sent_once_and_says_whether_it_may_have_happened(string trouble, Func<HttpContext, Task> answer, bool hadNoEffect)

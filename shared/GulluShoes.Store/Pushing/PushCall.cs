@@ -1,14 +1,19 @@
-namespace GulluShoes.Store.Stock.Pushing;
+namespace GulluShoes.Store.Pushing;
 
-/// <summary>Numbers that were claimed together; until the call has ended, nobody sends others for these barcodes.</summary>
+/// <summary>What a call says of one barcode.</summary>
+public abstract record PushItem(string Barcode)
+{
+    /// <summary>By which the same request is known again.</summary>
+    internal abstract object[] Says { get; }
+}
+
+/// <summary>Items that were claimed together; until the call has ended, nobody sends others of their kind for these barcodes.</summary>
 /// <param name="Items">Each barcode once, in the order of the database.</param>
-public sealed record PushCall(long Id, IReadOnlyList<PushItem> Items);
+public sealed record PushCall<TItem>(long Id, IReadOnlyList<TItem> Items)
+    where TItem : PushItem;
 
-/// <param name="Quantity">What may be sold at the moment of the claim: on hand less promised less buffer, 0 to 20,000.</param>
-public sealed record PushItem(string Barcode, int Quantity);
-
-/// <summary>Which numbers to claim.</summary>
-/// <param name="OrdersAsOf">All orders up to this instant are in the store; null when they cannot be fetched: then only zeros are claimed, which cannot sell what is sold already.</param>
+/// <summary>What to claim.</summary>
+/// <param name="OrdersAsOf">All orders up to this instant are in the store; null when they cannot be fetched: then only what can do no harm is claimed.</param>
 /// <param name="After">Only barcodes after this one.</param>
 /// <param name="Only">Only these; null for all.</param>
 public sealed record PushScope(DateTimeOffset? OrdersAsOf, string After = "", IReadOnlyCollection<string>? Only = null);
@@ -18,7 +23,7 @@ public enum PushReadiness
 {
     Ready,
 
-    /// <summary>The same numbers left a moment ago; Trendyol would refuse them.</summary>
+    /// <summary>The same left a moment ago; Trendyol would refuse it.</summary>
     SameBody,
 
     /// <summary>It took too long: others have taken it for lost.</summary>

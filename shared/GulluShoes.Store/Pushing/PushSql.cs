@@ -1,0 +1,126 @@
+using GulluShoes.Shop.Stock;
+
+namespace GulluShoes.Store.Pushing;
+
+/// <summary>The statements on the calls and pushes of one kind.</summary>
+internal sealed class PushSql(PushKind kind)
+{
+    private readonly string calls = kind.Name + "_calls";
+    private readonly string pushes = kind.Name + "_pushes";
+    private readonly string names = string.Join(", ", kind.Columns.Select(one => one.Column));
+
+    /// <summary>
+    /// Comes before whatever takes barcodes, in a statement of its own: so whoever claims sees all that others have claimed and settled before, and
+    /// the later claim of a barcode never carries the older number.
+    /// </summary>
+    public string Line => $"select pg_advisory_xact_lock(hashtextextended('{kind.Name}-pushes', 0))";
+
+    /// <summary>The rows of the call $1 that it still holds.</summary>
+    private string OfCall => $"barcode in (select unnest(c.barcodes) from {calls} c where c.id = $1) and call_id = $1";
+
+    /// <summary>True of a variant (row <c>s</c> of the kind's source or items with row <c>p</c> of its pushes, if any) whose number is to be told now.</summary>
+    /// <param name="now">The parameter that says when.</param>
+    public static string IsDue(string now) =>
+        $"""
+        (p.barcode is null or (p.call_id is null and p.not_before <= {now} and (p.seen_change is distinct from s.changes or p.again_at <= {now})))
+        """;
+
+    /// <summary>Parameters: now.</summary>
+    public string AnyDue => $"select exists (select from {kind.Name}_items s left join {pushes} p on p.barcode = s.barcode where {IsDue("$1")})";
+
+    /// <summary>Takes what is due. Parameters: now, most, after, only what is harmless, only these or null, orders as of, until.</summary>
+    public string Claim =>
+        $"""
+        with picked as (
+            select s.barcode, s.changes, {Reads} from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
+            where s.barcode > $3 and {IsDue("$1")} and (not $4 or {kind.Harmless}) and ($5::text[] is null or s.barcode = any($5))
+            order by s.barcode limit $2),
+        call as (
+            insert into {calls} (state, claimed_at, orders_as_of, items, barcodes, next_look_at)
+            select '{PushState.Sending}', $1, $6, count(*), array_agg(barcode), $7 from picked having count(*) > 0 returning id),
+        {Take("picked cross join call", "$1")}
+        """;
+
+    /// <summary>Adds one variant more to a call. Parameters: call, now, only what is harmless.</summary>
+    public string Fill =>
+        $"""
+        with picked as (
+            select s.barcode, s.changes, {Reads}, c.id from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
+            join {calls} c on c.id = $1 and c.state = '{PushState.Sending}'
+            where p.call_id is null and (p.barcode is null or p.not_before <= $2) and (not $3 or {kind.Harmless}) and {kind.Spare} limit 1),
+        counted as (update {calls} c set items = c.items + 1, barcodes = c.barcodes || picked.barcode from picked where c.id = picked.id),
+        {Take("picked", "$2")}
+        """;
+
+    /// <summary>Lets a call leave. Parameters: call, hash of what it says, now, until, the hash's memory.</summary>
+    public string Prepare =>
+        $"""
+        with twin as (select from {calls} where body_hash = $2 and id <> $1 and sent_at > $5 limit 1),
+        ready as (
+            update {calls} set body_hash = $2, sent_at = $3, next_look_at = $4
+            where id = $1 and state = '{PushState.Sending}' and ended_at is null and not exists (select from twin) returning id)
+        select case when exists (select from ready) then '{PushReadiness.Ready}' when exists (select from twin) then '{PushReadiness.SameBody}' else '{PushReadiness.Overdue}' end
+        """;
+
+    /// <summary>Parameters: call, state, batch or null, next look.</summary>
+    public string Mark =>
+        $"""
+        update {calls} set state = $2, batch_id = coalesce($3, batch_id), next_look_at = $4
+        where id = $1 and ended_at is null and state in ('{PushState.Sending}', '{PushState.Unproven}')
+        """;
+
+    public string Lock => $"select from {calls} where id = $1 for update";
+
+    /// <summary>Tells the items' fates. Parameters: call, barcodes, reasons (null = taken), now, when a refused one is told again or null.</summary>
+    public string Settle => Heard(
+        $"""
+        update {pushes} p set call_id = null, reason = t.reason,
+            outcome = case when t.reason is null then '{PushState.Applied}' else '{PushState.Rejected}' end,
+            {string.Join(", ", kind.Columns.Select(one => $"confirmed_{one.Column} = case when t.reason is null then p.{one.Column} else p.confirmed_{one.Column} end"))},
+            confirmed_at = case when t.reason is null then $4 else p.confirmed_at end,
+            again_at = case when t.reason is null then null else $5::timestamptz end
+        from unnest($2::text[], $3::text[]) as t(barcode, reason) where p.call_id = $1 and p.barcode = t.barcode
+        """,
+        "$4");
+
+    /// <summary>What a call still holds counts as refused. Parameters: call, reason, when it is told again or null, now.</summary>
+    public string RejectRest => Heard(
+        $"update {pushes} p set call_id = null, outcome = '{PushState.Rejected}', reason = $2, again_at = $3::timestamptz where {OfCall} and $4::timestamptz is not null", "$4");
+
+    /// <summary>Gives back what a call still holds, so that it is told anew with the number of then. Parameters: call, not before, only in this state or null.</summary>
+    public string GiveBack =>
+        $"update {pushes} set call_id = null, outcome = '{PushState.Waiting}', seen_change = null, not_before = $2 where {OfCall} and ($3::text is null or exists (select from {calls} c where c.id = $1 and c.state = $3))";
+
+    /// <summary>Parameters: call, end, now, only in this state or null. A call that had no effect leaves no memory of what it said.</summary>
+    public string End =>
+        $"""
+        update {calls} set state = $2, ended_at = $3, next_look_at = null, body_hash = case when $2 = '{CallEnd.Released}' then null else body_hash end
+        where id = $1 and ended_at is null and ($4::text is null or state = $4)
+        """;
+
+    /// <summary>Tells a barcode anew. Parameters: barcode. True when the kind keeps it.</summary>
+    public string Retry =>
+        $"""
+        with again as (update {pushes} set seen_change = null, not_before = '-infinity' where barcode = $1 and call_id is null)
+        select exists (select from {kind.Name}_items where barcode = $1)
+        """;
+
+    private string Reads => string.Join(", ", kind.Columns.Select(one => $"{one.Read} as {one.Column}"));
+
+    private string Heard(string update, string now) =>
+        kind.Heard is null ? update : $"with told as ({update} returning p.barcode, p.seen_change, p.reason, {now}::timestamptz as at) {kind.Heard}";
+
+    private string Take(string source, string now)
+    {
+        var (rest, until) = kind.Apart is null ? ("", "") : (", not_before", $", {now} + interval '{kind.Apart}'");
+        return $"""
+            taken as (
+                insert into {pushes} as p (barcode, call_id, outcome, {names}, seen_change{rest})
+                select barcode, id, '{PushState.Waiting}', {names}, changes{until} from {source} order by barcode
+                on conflict (barcode) do update set call_id = excluded.call_id, {string.Join(", ", kind.Columns.Select(one => $"{one.Column} = excluded.{one.Column}"))},
+                    seen_change = excluded.seen_change, again_at = null{(kind.Apart is null ? "" : ", not_before = excluded.not_before")}
+                returning call_id, barcode, {names})
+            select call_id, barcode, {names} from taken order by barcode
+            """;
+    }
+}

@@ -3,6 +3,7 @@ using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Catalog.Pricing;
 using GulluShoes.Store.Handover;
 using GulluShoes.Store.Labels;
+using GulluShoes.Store.Labels.Goods;
 using GulluShoes.Store.Model;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Applying;
@@ -48,7 +49,7 @@ public static class StoreRegistration
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
             .AddSingleton<TrendyolCommands>().AddSingleton<CommandWatch>()
-            .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>()
+            .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>().AddSingleton<LabelGoods>()
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>().AddSingleton<PackingReport>()
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()

@@ -65,6 +65,7 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem UnknownPicture = new(404, "unknown-picture", "Görsel bulunamadı.");
     public static readonly HttpProblem TooManyPictures = new(409, "too-many-pictures", "Bu modelin bu renginde zaten 20 görsel var.");
     public static readonly HttpProblem PicturesChanged = new(409, "pictures-changed", "Bu sırada başka biri görselleri değiştirdi. Sayfayı yenileyip yeniden sıralayın.");
+    public static readonly HttpProblem UnknownEntry = new(404, "unknown-entry", "Stok girişi bulunamadı.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

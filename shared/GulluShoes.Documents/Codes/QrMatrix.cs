@@ -23,7 +23,7 @@ internal sealed class QrMatrix
     {
         try
         {
-            var matrix = new QrMatrix(QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M));
+            var matrix = new QrMatrix(QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M, eciMode: EciOf(text)));
             return matrix.Size <= maxSize ? matrix : null;
         }
         catch (DataTooLongException)
@@ -31,6 +31,9 @@ internal sealed class QrMatrix
             return null;
         }
     }
+
+    // Readers guess what letters beyond ASCII mean, and some guess Chinese, unless the code says that it is UTF-8.
+    private static QRCodeGenerator.EciMode EciOf(string text) => text.All(char.IsAscii) ? QRCodeGenerator.EciMode.Default : QRCodeGenerator.EciMode.Utf8;
 
     /// <summary>Dark stretches of a row as (first column, length).</summary>
     public IEnumerable<(int Column, int Length)> Runs(int row)

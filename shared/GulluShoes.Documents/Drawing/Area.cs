@@ -11,6 +11,8 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 
     public Area Inset(double by) => new(X + by, Y + by, Width - (2 * by), Height - (2 * by));
 
+    public Area Moved(double right, double down) => this with { X = X + right, Y = Y + down };
+
     /// <summary>The part that is left when a strip is taken off the right side.</summary>
     public Area WithoutRight(double strip) => this with { Width = Width - strip };
 }

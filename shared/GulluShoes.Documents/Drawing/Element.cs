@@ -24,15 +24,15 @@ internal sealed record TextElement(Area Area, string Text, double Size, bool Bol
     public double Baseline => Area.Y + (LabelFont.Ascent * Size);
 }
 
-/// <summary>A Code 128 symbol.</summary>
+/// <summary>A symbol of bars.</summary>
 /// <param name="Module">Width of the narrowest bar in millimetres.</param>
-internal sealed record BarsElement(Area Area, Code128.Symbol Symbol, double Module) : Element(Area)
+internal sealed record BarsElement(Area Area, BarPattern Pattern, double Module) : Element(Area)
 {
     public override Area Reserved
     {
         get
         {
-            var quiet = Code128.Symbol.QuietModules * Module;
+            var quiet = Pattern.QuietModules * Module;
             return new Area(Area.X - quiet, Area.Y, Area.Width + (2 * quiet), Area.Height);
         }
     }
@@ -41,14 +41,14 @@ internal sealed record BarsElement(Area Area, Code128.Symbol Symbol, double Modu
     public IEnumerable<(int From, int Length)> Dark()
     {
         var at = 0;
-        for (var i = 0; i < Symbol.Widths.Count; i++)
+        for (var i = 0; i < Pattern.Widths.Count; i++)
         {
             if (i % 2 == 0)
             {
-                yield return (at, Symbol.Widths[i]);
+                yield return (at, Pattern.Widths[i]);
             }
 
-            at += Symbol.Widths[i];
+            at += Pattern.Widths[i];
         }
     }
 }

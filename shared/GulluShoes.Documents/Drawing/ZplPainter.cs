@@ -82,7 +82,7 @@ internal static class ZplPainter
 
     private static BitArray BarRow(BarsElement bars, int module)
     {
-        var row = new BitArray(bars.Symbol.Modules * module);
+        var row = new BitArray(bars.Pattern.Modules * module);
         foreach (var (from, length) in bars.Dark())
         {
             Blacken(row, from * module, length * module);

@@ -20,9 +20,9 @@ internal sealed record CargoLabelCodes(CargoLabelTable Table, BarsElement Bars, 
     public static (CargoLabelCodes? Placed, LabelDefect? Defect) Place(CargoLabel label, LabelSheet sheet)
     {
         var code = string.IsNullOrWhiteSpace(label.TrackingNumber) ? new Code128.Empty() : Code128.Encode(label.TrackingNumber);
-        if (code is not Code128.Symbol symbol)
+        if (code is not Code128.Symbol { Bars: var pattern })
         {
-            return (null, DefectOf(code));
+            return (null, DefectOf(code, label.TrackingNumber));
         }
 
         var page = label.PackagePage.AbsoluteUri;
@@ -31,13 +31,14 @@ internal sealed record CargoLabelCodes(CargoLabelTable Table, BarsElement Bars, 
             return (null, new LabelDefect.PackagePageTooLong(page.Length));
         }
 
-        var placed = Ways(sheet).Select(way => Try(way, symbol, matrix)).FirstOrDefault(way => way is not null);
+        var placed = Ways(sheet).Select(way => Try(way, pattern, matrix)).FirstOrDefault(way => way is not null);
         return (placed, placed is null ? new LabelDefect.TrackingNumberTooLong(label.TrackingNumber.Length) : null);
     }
 
-    private static LabelDefect DefectOf(Code128 code) => code switch
+    private static LabelDefect DefectOf(Code128 code, string number) => code switch
     {
         Code128.NotPrintableAscii foreign => new LabelDefect.NotInCode128(foreign.Position),
+        Code128.TooLong => new LabelDefect.TrackingNumberTooLong(number.Length),
         Code128.Empty => new LabelDefect.NoTrackingNumber(),
         _ => throw new NotSupportedException($"No defect is known for {code}."),
     };
@@ -50,15 +51,15 @@ internal sealed record CargoLabelCodes(CargoLabelTable Table, BarsElement Bars, 
         yield return (CargoLabelTable.Across(sheet), NarrowModule);
     }
 
-    private static CargoLabelCodes? Try((CargoLabelTable Table, double Module) way, Code128.Symbol symbol, QrMatrix matrix)
+    private static CargoLabelCodes? Try((CargoLabelTable Table, double Module) way, BarPattern pattern, QrMatrix matrix)
     {
         var (table, module) = way;
-        var quiet = Code128.Symbol.QuietModules * module;
+        var quiet = pattern.QuietModules * module;
         var qr = PlaceQr(table.Qr, matrix);
 
         // White is white: a quiet zone may reach into the padding, up to the edge of the sheet, but not to other ink.
         var left = Math.Max(table.Bars.X, quiet);
-        var bars = new BarsElement(new Area(left, table.Bars.Y, symbol.Modules * module, table.Bars.Height), symbol, module);
+        var bars = new BarsElement(new Area(left, table.Bars.Y, pattern.Modules * module, table.Bars.Height), pattern, module);
         var end = bars.Area.Right + quiet;
         var limit = table.Bars.Right >= table.Qr.Right ? table.Bars.Right + table.Bars.X : Math.Min(qr.Area.X, qr.Reserved.X + quiet);
         return end <= limit && bars.Area.Right <= table.Bars.Right ? new CargoLabelCodes(table, bars, qr) : null;

@@ -41,10 +41,10 @@ public static class CodeSheet
     {
         elements.Add(new BoxElement(new Area(Margin, top, Width - (2 * Margin), 0.4), Ink.Black));
         elements.AddRange(TextFitting.Fit(code.Words, new Area(Margin, top + 2.5, 130, 8), 14 * TextFitting.Point, bold: true));
-        if (Code128.Encode(code.Code) is Code128.Symbol symbol)
+        if (Code128.Encode(code.Code) is Code128.Symbol { Bars: var bars })
         {
             var left = Margin + (Code128.Symbol.QuietModules * Module);
-            elements.Add(new BarsElement(new Area(left, top + 11, symbol.Modules * Module, BarsHeight), symbol, Module));
+            elements.Add(new BarsElement(new Area(left, top + 11, bars.Modules * Module, BarsHeight), bars, Module));
         }
 
         elements.AddRange(TextFitting.Fit(code.Code, new Area(Margin, top + 31, 130, 6), 11 * TextFitting.Point));

@@ -32,7 +32,7 @@ internal static class HandCamera
 
     public static Task ShowAsync(IPage page, string code)
     {
-        var symbol = Assert.IsType<Code128.Symbol>(Code128.Encode(code));
+        var symbol = Assert.IsType<Code128.Symbol>(Code128.Encode(code)).Bars;
         return page.EvaluateAsync("(widths) => { window.shown = widths; }", symbol.Widths.ToArray());
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using GulluShoes.Documents.Codes;
 
 namespace GulluShoes.Tests.Documents;
 

@@ -11,7 +11,7 @@ public sealed class Code128Tests
         .Select(code => (char)code)
         .Or(Gen.Choose('0', '9').Select(code => (char)code))
         .NonEmptyListOf()
-        .Select(letters => new string([.. letters]))
+        .Select(letters => new string([.. letters.Take(Code128.Longest)]))
         .ToArbitrary();
 
     [Fact]
@@ -56,9 +56,14 @@ public sealed class Code128Tests
         Assert.Equal(new Code128.NotPrintableAscii(position), Code128.Encode(text));
 
     [Fact]
-    public void Nothing_is_refused_as_empty() => Assert.Equal(new Code128.Empty(), Code128.Encode(""));
+    public void Nothing_is_refused_as_empty_and_what_no_label_holds_as_too_long()
+    {
+        Assert.Equal(new Code128.Empty(), Code128.Encode(""));
+        Assert.IsType<Code128.Symbol>(Code128.Encode(new string('7', Code128.Longest)));
+        Assert.Equal(new Code128.TooLong(), Code128.Encode(new string('7', Code128.Longest + 1)));
+    }
 
-    private static Code128.Symbol Written(string text) => Assert.IsType<Code128.Symbol>(Code128.Encode(text));
+    private static BarPattern Written(string text) => Assert.IsType<Code128.Symbol>(Code128.Encode(text)).Bars;
 
     // Breadth first over (position, set), start code included: slow, obvious, and not how the encoder does it.
     private static int FewestCodes(string text)

@@ -14,7 +14,7 @@ public sealed class ZplLabelTests
     [InlineData(PrinterDots.Dpi300, 1181, 59, 59, 4, 239)]
     public void Bars_stand_on_exact_dots(PrinterDots dots, int side, int left, int top, int module, int height)
     {
-        var symbol = (Code128.Symbol)Code128.Encode(SampleLabels.Usual.TrackingNumber);
+        var symbol = ((Code128.Symbol)Code128.Encode(SampleLabels.Usual.TrackingNumber)).Bars;
 
         var printed = Print(SampleLabels.Usual, dots).Picture;
 

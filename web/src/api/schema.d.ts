@@ -807,6 +807,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/product-labels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission PrintLabels. */
+        readonly post: operations["printProductLabels"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/product-labels/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission PrintLabels. */
+        readonly get: operations["listLabelEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/product-labels/entries/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission PrintLabels. */
+        readonly get: operations["showLabelEntry"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/products": {
         readonly parameters: {
             readonly query?: never;
@@ -889,6 +940,23 @@ export interface paths {
         readonly post: operations["signIn"];
         /** @description Open to everybody. */
         readonly delete: operations["signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/shelf-labels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission PrintLabels. */
+        readonly post: operations["printShelfLabels"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1423,6 +1491,52 @@ export interface components {
          * @enum {unknown}
          */
         readonly CountState: "open" | "booking" | "booked" | "dropped";
+        /** @description A paper of one's own; millimetres. A page of one label when columns and rows are absent. */
+        readonly CustomPaper: {
+            /** Format: double */
+            readonly pageWidth: number;
+            /** Format: double */
+            readonly pageHeight: number;
+            /** Format: double */
+            readonly labelWidth: number;
+            /** Format: double */
+            readonly labelHeight: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            readonly columns: number;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            readonly rows: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            readonly left: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            readonly top: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            readonly gapX: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            readonly gapY: number;
+            /**
+             * Format: double
+             * @default 17
+             */
+            readonly qrSide: number;
+        };
         /**
          * @description How a package differs between the two sides.
          * @enum {unknown}
@@ -1433,6 +1547,12 @@ export interface components {
          * @enum {unknown}
          */
         readonly DriftRule: "oursWins" | "ask";
+        /** @description A product of an entry. */
+        readonly EntryGood: {
+            readonly good: components["schemas"]["LabelGood"];
+            /** Format: int32 */
+            readonly pairs: number;
+        };
         /**
          * @description What the numbers of an entry mean.
          * @enum {unknown}
@@ -1581,6 +1701,25 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly LabelFormat: "pdf" | "zpl" | "svg";
+        /** @description A product as its label names it. */
+        readonly LabelGood: {
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** @description Address of its main picture; null while there is none. */
+            readonly picture: null | string;
+            readonly variant?: components["schemas"]["VariantName"];
+        };
+        readonly LabelLine: {
+            /** @description Exactly as the product has it. */
+            readonly barcode: string;
+            /**
+             * Format: int32
+             * @description 1 to 5000.
+             */
+            readonly pairs: number;
+        };
         readonly LabelLinks: {
             /** @description Whether the label can be had. */
             readonly state: components["schemas"]["LabelReadiness"];
@@ -1971,6 +2110,11 @@ export interface components {
             readonly siblings: number;
             readonly wave?: null | components["schemas"]["WaveMark"];
         };
+        /**
+         * @description The shop's papers.
+         * @enum {unknown}
+         */
+        readonly PaperName: "dual50x35" | "single70x40" | "single60x40" | "single100x100" | "a4" | "custom";
         /** @description What a reading at the door was answered with; the same scan again is answered with the same. */
         readonly ParcelAnswer: {
             /**
@@ -2503,6 +2647,41 @@ export interface components {
             /** @description The newest run that has ended failed. */
             readonly lastSyncFailed: boolean;
         };
+        readonly ProductLabelsRequest: {
+            /** @description 1 to 500; printed in this order. */
+            readonly lines: readonly components["schemas"]["LabelLine"][];
+            /** @description Which of the shop's papers. */
+            readonly paper: components["schemas"]["PaperName"];
+            readonly custom?: null | components["schemas"]["CustomPaper"];
+            /**
+             * Format: int32
+             * @description Labels of each pair, 1 to 10; 2 when absent.
+             */
+            readonly perPair?: null | number;
+            /** @description True for a left and a right label of each pair, whose codes tell the side; then two labels a pair. */
+            readonly sides?: null | boolean;
+            /**
+             * Format: int32
+             * @description The first cell of the first page that still has a label, from 1.
+             */
+            readonly startAt?: null | number;
+            readonly format?: null | components["schemas"]["LabelFormat"];
+            /**
+             * Format: int32
+             * @description With svg: which page, from 0.
+             */
+            readonly page?: null | number;
+            /**
+             * Format: double
+             * @description How far this device's printer is off, millimetres to the right; -20 to 20.
+             */
+            readonly offsetX?: null | number;
+            /**
+             * Format: double
+             * @description How far this device's printer is off, millimetres downwards; -20 to 20.
+             */
+            readonly offsetY?: null | number;
+        };
         readonly ProductPage: {
             readonly cards: readonly components["schemas"]["ProductCard"][];
             /** @description Cursor of the next page; null at the end. */
@@ -2790,6 +2969,26 @@ export interface components {
             readonly code: string;
             readonly products: readonly components["schemas"]["ShelfProduct"][];
         };
+        readonly ShelfLabelsRequest: {
+            /** @description 1 to 1000 shelves, in this order. */
+            readonly codes: readonly string[];
+            readonly format?: null | components["schemas"]["LabelFormat"];
+            /**
+             * Format: int32
+             * @description With svg: which page, from 0.
+             */
+            readonly page?: null | number;
+            /**
+             * Format: double
+             * @description How far this device's printer is off, millimetres to the right; -20 to 20.
+             */
+            readonly offsetX?: null | number;
+            /**
+             * Format: double
+             * @description How far this device's printer is off, millimetres downwards; -20 to 20.
+             */
+            readonly offsetY?: null | number;
+        };
         readonly ShelfLevel: {
             readonly shelf: string;
             /**
@@ -3015,6 +3214,23 @@ export interface components {
             readonly shelf?: null | string;
             /** @description Whence they came, at most 300 characters. */
             readonly note?: null | string;
+        };
+        /** @description Pairs that were booked together, and whose boxes want labels. */
+        readonly StockEntrySummary: {
+            /** @description Names it among the others. */
+            readonly key: string;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly at: string;
+            /** @description Whoever entered them, as people call the person. */
+            readonly actor: string;
+            readonly shelf: string;
+            /** Format: int32 */
+            readonly products: number;
+            /** Format: int32 */
+            readonly pairs: number;
         };
         /** @description One entry of a variant's history. */
         readonly StockMovement: {
@@ -7107,6 +7323,203 @@ export interface operations {
             };
         };
     };
+    readonly printProductLabels: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProductLabelsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": components["schemas"]["Stream"];
+                    readonly "text/plain": components["schemas"]["Stream"];
+                    readonly "image/svg+xml": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listLabelEntries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["StockEntrySummary"][];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showLabelEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly key: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["EntryGood"][];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly listProducts: {
         readonly parameters: {
             readonly query?: {
@@ -7499,6 +7912,89 @@ export interface operations {
             };
             /** @description Forbidden */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly printShelfLabels: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ShelfLabelsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": components["schemas"]["Stream"];
+                    readonly "text/plain": components["schemas"]["Stream"];
+                    readonly "image/svg+xml": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { tintOf } from '../text/colours.ts';
 import { tr } from '../text/tr.ts';
-import { sizesOf } from './picture.ts';
+import { sizesOf } from './format/picture.ts';
 
 interface PhotoProps {
   readonly imageUrl: string | null;

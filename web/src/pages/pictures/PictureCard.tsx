@@ -1,7 +1,7 @@
 import type { ProductPicture } from '../../api/types.ts';
 import { trPictures } from '../../text/trPictures.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { sizesOf } from '../../ui/picture.ts';
+import { sizesOf } from '../../ui/format/picture.ts';
 
 interface PictureCardProps {
   readonly picture: ProductPicture;

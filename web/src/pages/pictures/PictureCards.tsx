@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { orderPictures, pictureSetQuery, removePicture, type PictureOwner } from '../../api/pictures.ts';
+import { orderPictures, pictureSetQuery, removePicture, type PictureOwner } from '../../api/catalog/pictures.ts';
 import type { PictureSet, ProductPicture } from '../../api/types.ts';
 import { trPictures } from '../../text/trPictures.ts';
 import { tr } from '../../text/tr.ts';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { copyLinked, pictureSetQuery, type PictureOwner } from '../../api/pictures.ts';
+import { copyLinked, pictureSetQuery, type PictureOwner } from '../../api/catalog/pictures.ts';
 import { trPictures } from '../../text/trPictures.ts';
 import { useMay } from '../../ui/access.ts';
 import { toastFailure } from '../../ui/failure.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { Link, NavLink, useNavigate, useSearchParams } from 'react-router';
-import { pictureCountsQuery, pictureListQuery, type PictureFilter } from '../../api/pictures.ts';
+import { pictureCountsQuery, pictureListQuery, type PictureFilter } from '../../api/catalog/pictures.ts';
 import type { PictureSummary } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
 import { trPictures } from '../../text/trPictures.ts';

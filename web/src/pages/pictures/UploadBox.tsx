@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react';
 import { mayPass } from '../../api/client.ts';
-import type { PictureOwner } from '../../api/pictures.ts';
+import type { PictureOwner } from '../../api/catalog/pictures.ts';
 import { trPictures } from '../../text/trPictures.ts';
 import { failureOf } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';

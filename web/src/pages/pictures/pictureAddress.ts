@@ -1,4 +1,4 @@
-import { ownerQuery, type PictureFilter, type PictureOwner } from '../../api/pictures.ts';
+import { ownerQuery, type PictureFilter, type PictureOwner } from '../../api/catalog/pictures.ts';
 import type { PictureShow } from '../../api/types.ts';
 
 /** The lists in the order of their tabs. */

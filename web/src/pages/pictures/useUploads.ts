@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { newId } from '../../api/http.ts';
-import { pictureSetQuery, uploadPicture, type PictureOwner } from '../../api/pictures.ts';
+import { pictureSetQuery, uploadPicture, type PictureOwner } from '../../api/catalog/pictures.ts';
 
 export interface Upload {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { get, write } from './http.ts';
-import type { PictureAnswer, PictureCounts, PicturePage, PictureSet, PictureShow } from './types.ts';
+import { get, write } from '../http.ts';
+import type { PictureAnswer, PictureCounts, PicturePage, PictureSet, PictureShow } from '../types.ts';
 import { upload } from './upload.ts';
 
 /** A model in one colour; the colour is null where it has none. */

@@ -1,4 +1,4 @@
-import { readProblem, Unreachable } from './problem.ts';
+import { readProblem, Unreachable } from '../problem.ts';
 
 /** Sends a file and tells how much of it has left; fetch cannot tell that. Only for doors at which a file may come twice. */
 export function upload<T>(path: string, file: Blob, onPart: (part: number) => void): Promise<T> {

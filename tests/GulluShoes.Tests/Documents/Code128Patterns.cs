@@ -1,4 +1,4 @@
-namespace GulluShoes.Documents.Codes;
+namespace GulluShoes.Tests.Documents;
 
 /// <summary>The bars of ISO/IEC 15417, table 1: each code value as six widths in modules, bar first.</summary>
 internal static class Code128Patterns

@@ -57,6 +57,9 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem PriceMoved = new(409, "price-moved", "Fiyat bu arada değişmiş; önizlemeyi yenileyin. Hiçbir fiyat değiştirilmedi.");
     public static readonly HttpProblem PriceRefused = new(422, "price-refused", "Bu fiyat verilemez. Hiçbir fiyat değiştirilmedi.");
     public static readonly HttpProblem OwnPrice = new(409, "own-price", "Kendi istediğiniz fiyatı siz onaylayamazsınız; başka bir kişi onaylamalı.");
+    public static readonly HttpProblem UnreadableSheet = new(422, "unreadable-sheet", "Dosya okunamadı. Hiçbir şey değiştirilmedi.");
+    public static readonly HttpProblem UnknownImport = new(404, "unknown-import", "Yüklenen liste bulunamadı.");
+    public static readonly HttpProblem ImportClosed = new(409, "import-closed", "Bu liste zaten uygulanmış ya da geri alınmış.");
     public static readonly HttpProblem PriceDecided = new(409, "price-decided", "Bu değişiklik için artık karar verilemez: verilmiş ya da yerine yenisi gelmiş.");
     public static readonly HttpProblem UnknownPhoto = new(404, "unknown-photo", "Fotoğraf bulunamadı.");
     public static readonly HttpProblem NoPhoto = new(422, "no-photo", "Gönderilen dosya okunabilen bir fotoğraf değil.");

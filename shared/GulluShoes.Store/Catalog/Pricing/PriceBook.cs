@@ -25,48 +25,27 @@ public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings>
 
     /// <summary>Keeps the wish: all of it, or nothing. What is small leaves, what is large waits for a second person.</summary>
     /// <param name="deed">The same deed again answers as before.</param>
-    public async Task<PriceOutcome> ChangeAsync(string deed, IReadOnlyList<PriceWish> wishes, string userName, CancellationToken ct)
+    public Task<PriceOutcome> ChangeAsync(string deed, IReadOnlyList<PriceWish> wishes, string userName, CancellationToken ct) =>
+        ChangeAsync(new PriceDeed(deed, _ => Task.FromResult(wishes), _ => Task.FromResult<PriceOutcome?>(null)), userName, ct);
+
+    internal async Task<PriceOutcome> ChangeAsync(PriceDeed deed, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await RunAsync(connection, new NpgsqlCommand(PriceSql.Line), ct);
-        if (await DoneBeforeAsync(connection, deed, ct) is { } before)
+        if (await DoneBeforeAsync(connection, deed.Key, ct) is { } before)
         {
             return before;
         }
 
-        var standing = (await StandingAsync(connection, [.. wishes.Select(wish => wish.Barcode)], ct)).ToDictionary(one => one.Barcode, one => one.Standing, StringComparer.Ordinal);
-        var judged = new List<Judged>();
-        foreach (var wish in wishes)
+        var wishes = await deed.Wishes(connection);
+        var (judged, wrong) = Judge(wishes, await StandingAsync(connection, [.. wishes.Select(wish => wish.Barcode)], ct));
+        if ((wrong ?? await deed.Along(connection)) is { } end)
         {
-            if (standing.GetValueOrDefault(wish.Barcode) is not { } now)
-            {
-                return new PriceOutcome.Unknown(wish.Barcode);
-            }
-
-            if (now.Current != wish.Seen)
-            {
-                return new PriceOutcome.Moved(wish.Barcode);
-            }
-
-            switch (Guard.Judge(now, wish.Wanted))
-            {
-                case PriceVerdict.Refused(var fault):
-                    return new PriceOutcome.Refused(wish.Barcode, fault);
-                case PriceVerdict.Fine(var percent):
-                    judged.Add(new Judged(wish, percent, Approved));
-                    break;
-                case PriceVerdict.NeedsSecond(var percent):
-                    judged.Add(new Judged(wish, percent, nameof(PriceChangeState.Asked)));
-                    break;
-                case PriceVerdict.Same:
-                    break;
-                case var other:
-                    throw new InvalidOperationException($"Unknown verdict {other.GetType().Name}.");
-            }
+            return end;
         }
 
-        await NoteAsync(connection, deed, judged, userName, ct);
+        await NoteAsync(connection, deed.Key, judged, userName, ct);
         await transaction.CommitAsync(ct);
         return Counted([.. judged.Select(one => one.State)]);
     }
@@ -102,6 +81,43 @@ public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings>
         return new PriceOutcome.Done(approve ? asked.Count : 0, 0);
     }
 
+    /// <summary>What is to be noted; or the first thing that keeps all from it.</summary>
+    private (List<Judged> Judged, PriceOutcome? Wrong) Judge(IReadOnlyList<PriceWish> wishes, IReadOnlyList<PricedSize> sizes)
+    {
+        var standing = sizes.ToDictionary(one => one.Barcode, one => one.Standing, StringComparer.Ordinal);
+        var judged = new List<Judged>();
+        foreach (var wish in wishes)
+        {
+            if (standing.GetValueOrDefault(wish.Barcode) is not { } now)
+            {
+                return (judged, new PriceOutcome.Unknown(wish.Barcode));
+            }
+
+            if (now.Current != wish.Seen)
+            {
+                return (judged, new PriceOutcome.Moved(wish.Barcode));
+            }
+
+            switch (Guard.Judge(now, wish.Wanted))
+            {
+                case PriceVerdict.Refused(var fault):
+                    return (judged, new PriceOutcome.Refused(wish.Barcode, fault));
+                case PriceVerdict.Fine(var percent):
+                    judged.Add(new Judged(wish, percent, Approved));
+                    break;
+                case PriceVerdict.NeedsSecond(var percent):
+                    judged.Add(new Judged(wish, percent, nameof(PriceChangeState.Asked)));
+                    break;
+                case PriceVerdict.Same:
+                    break;
+                case var other:
+                    throw new InvalidOperationException($"Unknown verdict {other.GetType().Name}.");
+            }
+        }
+
+        return (judged, null);
+    }
+
     private async Task NoteAsync(NpgsqlConnection connection, string deed, List<Judged> judged, string userName, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -123,13 +139,11 @@ public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings>
 
     private static PriceOutcome.Done Counted(IReadOnlyCollection<string> states) => new(states.Count(state => state == Approved), states.Count(state => state != Approved));
 
-    private async Task<IReadOnlyList<PricedSize>> StandingAsync(NpgsqlConnection connection, string[] barcodes, CancellationToken ct)
+    internal async Task<IReadOnlyList<PricedSize>> StandingAsync(NpgsqlConnection connection, IReadOnlyCollection<string> barcodes, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(PriceSql.Standing, connection).With(barcodes).With(clock.GetUtcNow() - TimeSpan.FromDays(1));
+        await using var command = new NpgsqlCommand(PriceSql.Standing, connection).With(barcodes.ToArray()).With(clock.GetUtcNow() - TimeSpan.FromDays(1));
         return await command.ListAsync(PriceReader.Size, ct);
     }
-
-    private Task<IReadOnlyList<PricedSize>> StandingAsync(NpgsqlConnection connection, IReadOnlyCollection<string> barcodes, CancellationToken ct) => StandingAsync(connection, barcodes.ToArray(), ct);
 
     private static async Task RunAsync(NpgsqlConnection connection, NpgsqlCommand command, CancellationToken ct)
     {
@@ -142,3 +156,8 @@ public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings>
 
     private sealed record Judged(PriceWish Wish, decimal? Percent, string State);
 }
+
+/// <summary>A wish for prices that belongs to something larger: all of both, or nothing.</summary>
+/// <param name="Wishes">Asked for when nobody else can change a price.</param>
+/// <param name="Along">What else is done in the same transaction; anything but null ends it.</param>
+internal sealed record PriceDeed(string Key, Func<NpgsqlConnection, Task<IReadOnlyList<PriceWish>>> Wishes, Func<NpgsqlConnection, Task<PriceOutcome?>> Along);

@@ -11,15 +11,22 @@ internal static class PriceSql
     /// <summary>What is on its way counts as what stands, so that a second change continues the first.</summary>
     private static readonly string IsOpen = $"(i.barcode is not null and (p.barcode is null or p.call_id is not null or p.seen_change is distinct from i.changes or p.outcome = '{PushState.Waiting}'))";
 
+    /// <summary>What stands, or is on its way, of row <c>v</c> of variants with <see cref="Joins"/>.</summary>
+    public static readonly string Sale = $"case when {IsOpen} then i.sale_price else g.sale_price end";
+
+    /// <inheritdoc cref="Sale"/>
+    public static readonly string List = $"case when {IsOpen} then i.list_price else g.list_price end";
+
+    public const string Joins =
+        $"left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode left join price_items i on i.barcode = v.barcode left join price_pushes p on p.barcode = v.barcode";
+
     /// <summary>Parameters: barcodes, a day ago. In the order of the barcodes that were asked for.</summary>
     public static readonly string Standing =
         $"""
-        select v.barcode, v.model, v.colour, v.size, shop_picture(v.barcode) as picture, coalesce(g.approval = 'Approved' and g.missing_since is null, false) as listed,
-            case when {IsOpen} then i.sale_price else g.sale_price end as sale, case when {IsOpen} then i.list_price else g.list_price end as list, d.old_sale, d.old_list
+        select v.barcode, v.model, v.colour, v.size, case when cardinality($1) <= 1000 then shop_picture(v.barcode) end as picture, coalesce(g.approval = 'Approved' and g.missing_since is null, false) as listed,
+            {Sale} as sale, {List} as list, d.old_sale, d.old_list
         from unnest($1::text[]) with ordinality as t(barcode, place)
-        join variants v on v.barcode = t.barcode
-        left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
-        left join price_items i on i.barcode = v.barcode left join price_pushes p on p.barcode = v.barcode
+        join variants v on v.barcode = t.barcode {Joins}
         left join lateral (select c.old_sale, c.old_list from price_changes c where c.barcode = v.barcode and c.number is not null and c.decided_at > $2 order by c.id limit 1) d on true
         order by t.place
         """;

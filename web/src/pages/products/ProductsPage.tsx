@@ -13,6 +13,7 @@ import { FailureNotice, Forbidden, Notice, Skeleton, Waiting } from '../../ui/St
 import { SyncWish, watchEveryMs } from '../../ui/sync/SyncWish.tsx';
 import { useNearEnd } from '../../ui/list/useNearEnd.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { SheetLinks } from './sheet/SheetLinks.tsx';
 import { addressOf, filterOf, shows } from './productAddress.ts';
 import { ProductRowView } from './ProductRowView.tsx';
 
@@ -43,6 +44,7 @@ function Products({ filter }: { readonly filter: ProductFilter }) {
       <div className="list-tools">
         <SearchField label={trProducts.search} placeholder={trProducts.searchPlaceholder} value={filter.search} refreshing={list.isPlaceholderData} onSearch={search} />
         {may('syncProducts') && <SyncWish freshness={counts} onWatch={setWatching} ask={requestProducts} words={trProducts.sync} list={lists} />}
+        <SheetLinks />
       </div>
       {counts !== undefined && <Freshness counts={counts} />}
       <List key={filter.show} filter={filter} list={list} />

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace GulluShoes.Documents.Excel;
+
+/// <param name="Width">In characters.</param>
+/// <param name="IsText">True keeps what a person types into it as text, too: leading zeros and long numbers survive.</param>
+public sealed record SheetColumn(string Title, int Width, bool IsText = true);
+
+/// <summary>
+/// Writes one sheet as .xlsx, row by row, with what .NET has: no row is held. Text is never a formula, whatever it begins with: it is written as text and
+/// marked as quoted, so that it stays text when somebody edits the cell.
+/// </summary>
+public static class SheetWriter
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const int LongestText = 32_767;
+    private const string NumberStyle = "0", TextStyle = "1", HeadStyle = "2";
+
+    /// <param name="output">Need not be seekable.</param>
+    /// <param name="rows">Cells in the order of the columns: string, decimal, int or null.</param>
+    public static async Task WriteAsync(Stream output, string sheet, IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken ct)
+    {
+        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        Put(zip, "[Content_Types].xml", $"""
+            <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{ContentType}.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
+            """);
+        Put(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Put(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/></Relationships>""");
+        Put(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="{sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+        Put(zip, "xl/styles.xml", $"""
+            <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" xfId="0"/><xf numFmtId="49" fontId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/><xf numFmtId="49" fontId="1" xfId="0" applyFont="1" applyNumberFormat="1" quotePrefix="1"/></cellXfs></styleSheet>
+            """);
+        using var content = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+        using var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        Begin(xml, columns);
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            WriteRow(xml, columns, row);
+        }
+
+        xml.WriteEndDocument();
+    }
+
+    private static void Begin(XmlWriter xml, IReadOnlyList<SheetColumn> columns)
+    {
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>""");
+        for (var place = 1; place <= columns.Count; place++)
+        {
+            var (column, style) = (columns[place - 1], columns[place - 1].IsText ? TextStyle : NumberStyle);
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{place}" max="{place}" width="{column.Width}" style="{style}" customWidth="1"/>"""));
+        }
+
+        xml.WriteRaw("</cols>");
+        xml.WriteStartElement("sheetData");
+        xml.WriteStartElement("row");
+        foreach (var column in columns)
+        {
+            WriteText(xml, column.Title, HeadStyle);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteRow(XmlWriter xml, IReadOnlyList<SheetColumn> columns, object?[] row)
+    {
+        xml.WriteStartElement("row");
+        for (var place = 0; place < columns.Count; place++)
+        {
+            switch (row[place])
+            {
+                case null:
+                    xml.WriteStartElement("c");
+                    xml.WriteAttributeString("s", columns[place].IsText ? TextStyle : NumberStyle);
+                    xml.WriteEndElement();
+                    break;
+                case string text:
+                    WriteText(xml, text, TextStyle);
+                    break;
+                case IFormattable number:
+                    xml.WriteStartElement("c");
+                    xml.WriteElementString("v", number.ToString(number is decimal ? "0.####" : null, CultureInfo.InvariantCulture));
+                    xml.WriteEndElement();
+                    break;
+                default:
+                    throw new ArgumentException($"A cell cannot hold a {row[place]!.GetType().Name}.", nameof(row));
+            }
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteText(XmlWriter xml, string text, string style)
+    {
+        xml.WriteStartElement("c");
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteAttributeString("s", style);
+        xml.WriteStartElement("is");
+        xml.WriteStartElement("t");
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(Writable(text));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // XML has no way to say a control character, and Excel calls a file with one damaged.
+    private static string Writable(string text)
+    {
+        var cut = text.Length > LongestText ? text[..LongestText] : text;
+        return cut.All(XmlConvert.IsXmlChar) ? cut : string.Concat(cut.EnumerateRunes().Where(rune => rune.Value >= ' ' || rune.Value is '\t' or '\n'));
+    }
+
+    private static void Put(ZipArchive zip, string name, string content)
+    {
+        using var part = zip.CreateEntry(name).Open();
+        part.Write(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + content.Trim()));
+    }
+}

@@ -42,6 +42,7 @@ export const tr = {
     shelves: 'Raflar',
     stockSync: 'Stok Eşitleme',
     pictures: 'Görseller',
+    labels: 'Etiketler',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

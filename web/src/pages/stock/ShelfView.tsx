@@ -4,11 +4,13 @@ import { Link } from 'react-router';
 import { Problem } from '../../api/problem.ts';
 import { shelfQuery } from '../../api/stock/stock.ts';
 import type { ShelfProduct, ShelfSummary } from '../../api/types.ts';
+import { trGoods } from '../../text/trGoods.ts';
 import { trStock } from '../../text/stock/trStock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
 import { FailureNotice, Notice, Skeleton } from '../../ui/States.tsx';
 import { variantText, VariantTitle } from '../../ui/VariantTitle.tsx';
+import { ShelfPrint } from '../goods/ShelfPrint.tsx';
 import { ShelfDeed, type Deed } from './ShelfDeed.tsx';
 
 /** What lies on one shelf, and what may be done with it. */
@@ -26,7 +28,7 @@ export function ShelfView({ code, shelves }: { readonly code: string; readonly s
   return (
     <>
       {back}
-      <header className="page-head"><div><h1>{data.code}</h1><p className="number">{trStock.shelves.of(pairs, data.products.length)}</p></div></header>
+      <header className="page-head"><div><h1>{data.code}</h1><p className="number">{trStock.shelves.of(pairs, data.products.length)}</p></div><ShelfPrint codes={[data.code]} text={trGoods.shelves} /></header>
       {data.products.length === 0
         ? <Notice icon="inbox" title={trStock.shelves.empty} text={trStock.shelves.emptyText} />
         : <ul className="stock-lines">{data.products.map((product) => <Row key={product.barcode} product={product} onDeed={(deed) => setAsked({ deed, product })} />)}</ul>}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { makeShelf, shelvesQuery } from '../../api/stock/stock.ts';
+import { trGoods } from '../../text/trGoods.ts';
 import { trStock } from '../../text/stock/trStock.ts';
 import { useMay } from '../../ui/access.ts';
 import { toastFailure } from '../../ui/failure.ts';
@@ -11,6 +12,7 @@ import { toast } from '../../ui/toasts.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { useScanner } from '../frame/useScanner.ts';
 import { unsaidShelf } from '../../device/stockDraft.ts';
+import { ShelfPrint } from '../goods/ShelfPrint.tsx';
 import { shelfOf } from './entryQueue.ts';
 import { ShelfView } from './ShelfView.tsx';
 
@@ -34,7 +36,7 @@ function Shelves() {
   if (code !== null && code !== '') return <ShelfView key={code} code={code} shelves={data ?? []} />;
   return (
     <>
-      <header className="page-head"><div><h1>{trStock.shelves.title}</h1><p>{trStock.shelves.lead}</p></div></header>
+      <header className="page-head"><div><h1>{trStock.shelves.title}</h1><p>{trStock.shelves.lead}</p></div><ShelfPrint codes={data?.map((one) => one.code) ?? []} text={trGoods.shelvesAll} /></header>
       <NewShelf />
       {data === undefined && (error === null ? <Skeleton rows={3} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />)}
       {data !== undefined && (

@@ -22,10 +22,13 @@ public sealed class GoodsLabelStories(PortalShop portal)
         await Assertions.Expect(visit.Button("10 etiketi yazdır")).ToBeVisibleAsync();
         await visit.ScanAsync(first);
         await Assertions.Expect(visit.Button("12 etiketi yazdır")).ToBeVisibleAsync();
-        var preview = visit.Page.Locator(".label-sheet img");
+        var preview = visit.Page.Locator(".goods-sheet img");
         await Assertions.Expect(preview).ToHaveAttributeAsync("alt", "Sayfa 1 / 6");
         var top = (await visit.Page.Locator(".stock-line .number").First.InnerTextAsync()).Trim();
         Assert.Contains($">{top}<", Uri.UnescapeDataString((await preview.GetAttributeAsync("src"))!), StringComparison.Ordinal);
+        // While it appears, a note is half see-through.
+        await visit.Page.Locator(".toast-note").GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".toast-note")).ToHaveCountAsync(0);
         await Inspection.OfAsync(visit, "labels");
         await visit.Page.SetViewportSizeAsync(1440, 900);
 

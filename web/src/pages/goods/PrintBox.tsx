@@ -33,7 +33,7 @@ export function PrintBox({ run, count, roll, name }: PrintBoxProps) {
   if (page > 0 && page >= pages) setPage(0);
   return (
     <section className="panel label-preview" aria-label={trGoods.preview}>
-      <div className="label-sheet">
+      <div className="goods-sheet">
         {error === null
           ? data !== undefined && <img src={`data:image/svg+xml,${encodeURIComponent(data.svg)}`} alt={trGoods.page(page + 1, pages)} />
           : <p className="field-error" role="alert"><Icon name="warning" />{failureOf(error).text}</p>}

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Upkeep;
 
@@ -7,6 +9,9 @@ namespace GulluShoes.Functions.Stock.Pushing;
 public abstract class CallRoad<TItem>(Pushes<TItem> pushes, CallSender<TItem> sender, SingleFlight flights)
     where TItem : PushItem
 {
+    /// <summary>While some calls wait for Trendyol's answer, the next is claimed.</summary>
+    private const int AtOnce = 3;
+
     /// <summary>Tells what is due. Whoever finds another at it may go: that one looks once more before it leaves.</summary>
     public async Task WalkAsync(CancellationToken ct)
     {
@@ -22,27 +27,39 @@ public abstract class CallRoad<TItem>(Pushes<TItem> pushes, CallSender<TItem> se
     /// <summary>True when something was told, and nothing stands in the way of more.</summary>
     private async Task<bool> DrainAsync(CancellationToken ct)
     {
-        var accepted = new List<long>();
+        var accepted = new ConcurrentBag<long>();
         var free = await TellAsync(accepted, ct);
-        await sender.AcceptedAsync(accepted, ct);
-        return free && accepted.Count > 0;
+        await sender.AcceptedAsync([.. accepted], ct);
+        return free && !accepted.IsEmpty;
     }
 
-    private async Task<bool> TellAsync(List<long> accepted, CancellationToken ct)
+    private async Task<bool> TellAsync(ConcurrentBag<long> accepted, CancellationToken ct)
+    {
+        var free = true;
+
+        // Not with the loop's own token: when one call fails, the others that are under way are still told to their end.
+        await Parallel.ForEachAsync(
+            ClaimsAsync(() => Volatile.Read(ref free), ct),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (claim, _) =>
+            {
+                if (!await sender.SendAsync(claim.Call, claim.Scope, accepted, ct))
+                {
+                    Volatile.Write(ref free, false);
+                }
+            });
+        return free;
+    }
+
+    private async IAsyncEnumerable<(PushCall<TItem> Call, PushScope Scope)> ClaimsAsync(Func<bool> isFree, [EnumeratorCancellation] CancellationToken ct)
     {
         var scope = new PushScope(await KnownAsOfAsync(null, ct));
-        while (await pushes.ClaimAsync(scope, ct) is { } call)
+        while (isFree() && await pushes.ClaimAsync(scope, ct) is { } call)
         {
-            if (!await sender.SendAsync(call, scope, accepted, ct))
-            {
-                return false;
-            }
-
+            yield return (call, scope);
             scope = scope with { After = call.Items[^1].Barcode };
             scope = scope.OrdersAsOf is { } known ? scope with { OrdersAsOf = await KnownAsOfAsync(known, ct) } : scope;
         }
-
-        return true;
     }
 
     /// <summary>See <see cref="PushScope.OrdersAsOf"/>.</summary>

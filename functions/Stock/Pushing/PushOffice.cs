@@ -15,7 +15,8 @@ public sealed class PushOffice(QueueSender queues, Problems problems, PushWakes 
     /// <summary>Trendyol's module, as problems name it.</summary>
     private const string Module = "inventory";
 
-    private const int CallsPerMessage = 20;
+    /// <summary>Calls whose results one message asks for.</summary>
+    public const int CallsPerMessage = 20;
 
     /// <summary>Something waited for this.</summary>
     public Task WakeAsync(PushSubject subject, CancellationToken ct) => (subject == PushSubject.Stock ? wakes.Stock : (PushWake)wakes.Price).WakeAsync(ct);

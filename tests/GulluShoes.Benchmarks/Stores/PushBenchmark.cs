@@ -7,8 +7,8 @@ using GulluShoes.Functions.Stock.Pushing;
 using GulluShoes.Functions.Upkeep;
 using GulluShoes.Local.Parts;
 using GulluShoes.Local.Processes;
+using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Sql;
-using GulluShoes.Store.Stock.Pushing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -73,7 +73,7 @@ internal static class PushBenchmark
         await database.SettleAsync(ct);
     }
 
-    /// <summary>Every number changes; then the road and the receipts do their work, one call after the other. Seconds.</summary>
+    /// <summary>Every number changes; then the road and the receipts do their work. Seconds.</summary>
     private static async Task<double> PushAsync(BenchmarkShop shop, int barcodes, CancellationToken ct)
     {
         var database = shop.Get<NpgsqlDataSource>();
@@ -84,9 +84,9 @@ internal static class PushBenchmark
         await scope.ServiceProvider.GetRequiredService<StockRoad>().WalkAsync(ct);
         while (await OpenAsync(database, ct) is { Count: > 0 } calls)
         {
-            foreach (var call in calls)
+            foreach (var some in calls.Chunk(PushOffice.CallsPerMessage))
             {
-                await scope.ServiceProvider.GetRequiredService<ReceiptReading>().LookAsync(shop.Get<StockReceipts>(), call, ct);
+                await ActivatorUtilities.GetServiceOrCreateInstance<CheckReceipt>(scope.ServiceProvider).Run(new ReceiptDue(some), ct);
             }
         }
 

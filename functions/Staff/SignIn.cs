@@ -7,40 +7,24 @@ using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribut
 
 namespace GulluShoes.Functions.Staff;
 
-public sealed record SignInRequest(string UserName, string Password);
-
-/// <summary>Opens a session.</summary>
-public sealed class SignIn(People people)
+/// <summary>Opens a session: with the password, and with the second factor where one is due. A refusal says what is due; nothing is open until then.</summary>
+public sealed class SignIn(SignIns signIns)
 {
-    // Longer ones are nobody's, and hashing them would only burn time.
-    private const int Longest = 200;
-
     [Function(nameof(SignIn))]
     [Open("Nobody can hold a permission before signing in; the store locks out those who guess.")]
     [Answers<SessionAnswer>]
-    [Refuses(400, 401, 429)]
+    [Refuses(400, 401, 403, 422, 429)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest request,
         [FromBody] SignInRequest body,
         CancellationToken ct)
     {
-        if (body is not { UserName.Length: > 0 and <= Longest, Password.Length: > 0 and <= Longest })
+        if (body?.AttemptOf(request.HttpContext) is not { } attempt)
         {
             return HttpProblem.WrongPassword.Answer();
         }
 
-        return await people.SignInAsync(body.UserName, body.Password, ct) switch
-        {
-            SignInOutcome.SignedIn(var person, var token) => Open(request.HttpContext, person, token),
-            SignInOutcome.Wrong => HttpProblem.WrongPassword.Answer(),
-            SignInOutcome.LockedOut(var wait) => HttpProblem.LockedOut.Answer(retryAfter: wait),
-            var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
-        };
-    }
-
-    private static IResult Open(HttpContext http, Person person, string token)
-    {
-        Callers.Hand(http, token);
-        return Results.Ok(SessionAnswer.Of(person));
+        var outcome = await signIns.EnterAsync(attempt, ct);
+        return outcome is SignInOutcome.SignedIn entered ? SignInAnswers.Open(request.HttpContext, entered) : SignInAnswers.Of(outcome);
     }
 }

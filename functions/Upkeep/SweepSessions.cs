@@ -3,13 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GulluShoes.Functions.Upkeep;
 
-/// <summary>Forgets expired sessions and the answers of yesterday's writes.</summary>
-public sealed class SweepSessions(Sessions sessions, StoredAnswers answers)
+/// <summary>Forgets expired sessions, the answers of yesterday's writes, and yesterday's wrong passwords.</summary>
+public sealed class SweepSessions(Sessions sessions, StoredAnswers answers, Lockout lockout)
 {
     [Function(nameof(SweepSessions))]
     public async Task Run([TimerTrigger("%Schedules:SweepSessions%")] TimerInfo timer, CancellationToken ct)
     {
         await sessions.SweepAsync(ct);
         await answers.SweepAsync(ct);
+        await lockout.SweepAsync(ct);
     }
 }

@@ -14,6 +14,7 @@ using GulluShoes.Store.Pictures;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
+using GulluShoes.Store.Staff.Admission;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Waves;
@@ -43,6 +44,7 @@ public static class StoreRegistration
         services.AddOptions<CacheSettings>().Bind(configuration.GetSection("Cache")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
+        services.AddOptions<SecondFactorSettings>().Bind(configuration.GetSection("SecondFactor")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
         return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration)
             .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
@@ -56,7 +58,8 @@ public static class StoreRegistration
             .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
-            .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>();
+            .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
+            .AddSingleton<SecretBox>().AddSingleton<SecondFactor>().AddSingleton<SignIns>().AddSingleton<OwnAccount>().AddSingleton<Staffing>();
     }
 
     private static void AddDatabase(IServiceCollection services, string connectionString)

@@ -1,3 +1,4 @@
+using System.Net;
 using GulluShoes.Store.Staff;
 using Microsoft.AspNetCore.Http;
 
@@ -7,6 +8,7 @@ namespace GulluShoes.Functions.Hosting.Pipeline;
 public sealed class Callers(Sessions sessions)
 {
     private const string CookieName = "gullu";
+    private const string DeviceCookieName = "gullu-device";
 
     /// <summary>Null when nobody is signed in. Asked for once per request.</summary>
     public async Task<Person?> FindAsync(HttpContext http, CancellationToken ct)
@@ -32,10 +34,32 @@ public sealed class Callers(Sessions sessions)
         http.Response.Cookies.Append(CookieName, token, cookie);
     }
 
+    /// <summary>The token of a remembered device, valid or not.</summary>
+    public static string? DeviceToken(HttpContext http) => http.Request.Cookies[DeviceCookieName];
+
+    /// <summary>Lets the browser say, with the next passwords, that the second factor was passed on it; only the doors of the sign-in are told.</summary>
+    public static void HandDevice(HttpContext http, string token)
+    {
+        var cookie = Cookie(http);
+        cookie.MaxAge = Sessions.DeviceLifetime;
+        cookie.Path = "/api/session";
+        http.Response.Cookies.Append(DeviceCookieName, token, cookie);
+    }
+
+    /// <summary>
+    /// Plain HTTP to this very machine, where no line could be listened to. What the visitor calls the host counts, and no proxy may stand before us: behind one every
+    /// connection is a local one.
+    /// </summary>
+    public static bool IsPlainLocal(HttpRequest request) =>
+        !request.IsHttps && !request.Headers.ContainsKey("X-Forwarded-Proto") && !request.Headers.ContainsKey("X-Forwarded-For") && IsThisMachine(request.Host.Host);
+
+    private static bool IsThisMachine(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
     public static void Take(HttpContext http) => http.Response.Cookies.Delete(CookieName, Cookie(http));
 
     private static CookieOptions Cookie(HttpContext http) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/" };
+        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = !IsPlainLocal(http.Request), Path = "/" };
 }
 
 /// <summary>The person whom the pipeline let in.</summary>

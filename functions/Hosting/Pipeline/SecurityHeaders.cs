@@ -28,7 +28,7 @@ public static class SecurityHeaders
 
         // Answers hold customers' names and addresses: no cache on the way may keep them.
         headers.CacheControl = "no-store";
-        if (http.Request.IsHttps)
+        if (!Callers.IsPlainLocal(http.Request))
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }

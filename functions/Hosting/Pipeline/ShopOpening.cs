@@ -1,4 +1,5 @@
 using GulluShoes.Store;
+using GulluShoes.Store.Staff;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ public sealed partial class ShopOpening(Readiness readiness, IServiceScopeFactor
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StoreSchema>().MigrateAsync(ct);
+            await TellFirstPasswordAsync(scope.ServiceProvider.GetRequiredService<People>(), ct);
             readiness.Open();
             LogOpened(logger);
             return true;
@@ -36,6 +38,15 @@ public sealed partial class ShopOpening(Readiness readiness, IServiceScopeFactor
             readiness.Delay(Outages.IsOutage(exception) ? "The database or the storage cannot be reached." : "The migration failed; the log says why.");
             LogNotYet(logger, exception);
             return false;
+        }
+    }
+
+    // To the terminal of whoever starts the shop, and not to the log, which is kept and passed on. It is worth nothing after the first sign-in.
+    private static async Task TellFirstPasswordAsync(People people, CancellationToken ct)
+    {
+        if (await people.SeedUnnamedAsync(ct) is { } password)
+        {
+            await Console.Out.WriteLineAsync($"İlk giriş: kullanıcı adı {FirstPerson.UnnamedUserName}, tek kullanımlık parola {password}");
         }
     }
 

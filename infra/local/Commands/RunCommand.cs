@@ -44,6 +44,11 @@ internal static class RunCommand
         progress.Say($"  Kullanıcı  {info.UserName}");
         progress.Say($"  Parola     {info.Password}");
         progress.Say("");
+        if (info.Simulator is not null)
+        {
+            progress.Say("  Demo dükkânda ikinci adım (telefon kodu) zorunlu değildir; gerçek Trendyol bilgileriyle yönetici ve muhasebe için zorunludur.");
+        }
+
         progress.Say($"  Siparişler {(info.Simulator is null ? info.Trendyol : "simülatörden")} gelir; veriler ve günlükler {info.DataFolder} klasöründe kalır.");
         progress.Say("  Durdurmak için Ctrl-C.");
     }

@@ -36,6 +36,8 @@ internal static class StackSettings
         settings["FirstPerson__Name"] = wish.Settings["FirstPerson:Name"] ?? "Güllü Demo";
         if (stack.Simulator is not null)
         {
+            // A demo shop is looked at and thrown away; beside real orders the roles that need a second factor have it.
+            settings["SecondFactor__ForcedRoles"] = wish.Outside("SecondFactor:ForcedRoles") ?? "none";
             settings["Trendyol__BaseUrl"] = stack.Trendyol.AbsoluteUri;
             settings["Portal__PictureHosts"] = stack.Trendyol.GetLeftPart(UriPartial.Authority);
             settings["Trendyol__SellerId"] = SellerId;

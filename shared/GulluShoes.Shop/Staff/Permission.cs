@@ -18,4 +18,6 @@ public enum Permission
     EditPrices,
     ViewRuns,
     SolveProblems,
+    KeepOwnAccount,
+    ManagePeople,
 }

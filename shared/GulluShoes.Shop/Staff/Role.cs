@@ -14,13 +14,14 @@ public static class Roles
 {
     private static readonly Dictionary<Role, Permission[]> Granted = new()
     {
-        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders, Permission.ViewProducts, Permission.SyncProducts, Permission.KeepStock],
+        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders, Permission.ViewProducts, Permission.SyncProducts, Permission.KeepStock, Permission.KeepOwnAccount],
         [Role.Manager] =
         [
             Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders,
             Permission.ViewProducts, Permission.SyncProducts, Permission.KeepStock, Permission.KeepPictures, Permission.EditPrices, Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.SolveProblems,
+            Permission.KeepOwnAccount,
         ],
-        [Role.Accountant] = [Permission.ViewOrders, Permission.ViewProducts],
+        [Role.Accountant] = [Permission.ViewOrders, Permission.ViewProducts, Permission.KeepOwnAccount],
         [Role.Admin] = Enum.GetValues<Permission>(),
     };
 

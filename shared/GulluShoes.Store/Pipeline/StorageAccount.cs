@@ -16,6 +16,9 @@ public sealed class StorageAccount
     /// <summary>Container of the products' pictures.</summary>
     public const string Pictures = "pictures";
 
+    /// <summary>Container of the keys that encrypt secrets in the database.</summary>
+    public const string Keys = "keys";
+
     private readonly QueueServiceClient queues;
     private readonly BlobServiceClient blobs;
 
@@ -41,6 +44,7 @@ public sealed class StorageAccount
         await Container(Labels).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Photos).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Pictures).CreateIfNotExistsAsync(cancellationToken: ct);
+        await Container(Keys).CreateIfNotExistsAsync(cancellationToken: ct);
     }
 
     /// <summary>Throws when the account cannot be reached.</summary>

@@ -48,6 +48,7 @@ internal sealed class BenchmarkShop : IAsyncDisposable
             ["AzureWebJobsStorage"] = servers.Azurite.ConnectionString,
             ["FirstPerson:UserName"] = UserName,
             ["FirstPerson:Password"] = Password,
+            ["SecondFactor:ForcedRoles"] = "none",
             ["urls"] = "http://127.0.0.1:0",
         };
         foreach (var (name, value) in settings)

@@ -46,6 +46,7 @@ internal sealed record ShopWish
             ["FirstPerson:UserName"] = UserName,
             ["FirstPerson:Password"] = Password,
             ["FirstPerson:Name"] = "Güllü",
+            ["SecondFactor:ForcedRoles"] = "none",
             ["Logging:LogLevel:Default"] = "Warning",
         };
         foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock", "PushPrices" })

@@ -57,7 +57,7 @@ public sealed class SessionTests(StoreServers servers) : StoreTest(servers)
         await Store.ExecuteAsync("update people set active = false");
 
         Assert.Null(await Sessions.FindAsync(left, None));
-        Assert.IsType<SignInOutcome.Wrong>(await People.SignInAsync("ayse", Right, None));
+        Assert.IsType<SignInOutcome.Wrong>(await TryAsync("ayse", Right));
     }
 
     [Fact]
@@ -65,24 +65,79 @@ public sealed class SessionTests(StoreServers servers) : StoreTest(servers)
     {
         for (var guess = 0; guess < Lockout.Limit; guess++)
         {
-            Assert.IsType<SignInOutcome.Wrong>(await People.SignInAsync("ayse", "tahmin", None));
+            Assert.IsType<SignInOutcome.Wrong>(await TryAsync("ayse", "tahmin"));
         }
 
-        Assert.IsType<SignInOutcome.LockedOut>(await People.SignInAsync(" AYSE ", Right, None));
+        Assert.IsType<SignInOutcome.LockedOut>(await TryAsync(" AYSE ", Right));
         Store.Clock.Advance(Lockout.Duration + TimeSpan.FromSeconds(1));
 
-        Assert.IsType<SignInOutcome.SignedIn>(await People.SignInAsync("ayse", Right, None));
+        Assert.IsType<SignInOutcome.SignedIn>(await TryAsync("ayse", Right));
         Assert.Equal(0, await Store.CountAsync("sign_in_failures"));
     }
 
     [Fact]
     public async Task Guesses_at_the_same_time_cannot_share_one_count()
     {
-        var guesses = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => People.SignInAsync("kimse", "tahmin", None))));
+        var guesses = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => TryAsync("kimse", "tahmin"))));
 
         Assert.Equal(Lockout.Limit, guesses.Count(guess => guess is SignInOutcome.Wrong));
         Assert.Equal(12 - Lockout.Limit, guesses.Count(guess => guess is SignInOutcome.LockedOut));
     }
 
-    private async Task<string> SignInAsync() => Assert.IsType<SignInOutcome.SignedIn>(await People.SignInAsync("ayse", Right, None)).Token;
+    [Fact]
+    public async Task A_session_that_is_used_every_day_ends_after_a_month_all_the_same()
+    {
+        var token = await SignInAsync();
+        for (var day = 1; day < Sessions.LongestLifetime.Days; day++)
+        {
+            Store.Clock.Advance(TimeSpan.FromDays(1));
+            Assert.NotNull(await Sessions.FindAsync(token, None));
+        }
+
+        Store.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Null(await Sessions.FindAsync(token, None));
+        Assert.Equal(1, await Sessions.SweepAsync(None));
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_every_session_but_the_one_that_set_it()
+    {
+        var (here, there) = (await SignInAsync(), await SignInAsync());
+        var ayse = (await Sessions.FindAsync(here, None))!;
+
+        Assert.IsType<OwnAccountOutcome.Wrong>(await Own.ChangePasswordAsync(ayse, here, "tahmin", "Yeni-topuk-yuksek", None));
+        Assert.NotNull(await Sessions.FindAsync(there, None));
+        Assert.IsType<OwnAccountOutcome.Changed>(await Own.ChangePasswordAsync(ayse, here, Right, "Yeni-topuk-yuksek", None));
+
+        Assert.NotNull(await Sessions.FindAsync(here, None));
+        Assert.Null(await Sessions.FindAsync(there, None));
+        Assert.IsType<SignInOutcome.Wrong>(await TryAsync("ayse", Right));
+        Assert.IsType<SignInOutcome.SignedIn>(await TryAsync("ayse", "Yeni-topuk-yuksek"));
+    }
+
+    [Fact]
+    public async Task A_person_ends_his_own_sessions_and_nobody_elses()
+    {
+        Assert.True(await People.AddAsync("fatma", "Fatma", Right, Role.Worker, None));
+        var (here, there) = (await SignInAsync(), await SignInAsync());
+        var others = Assert.IsType<SignInOutcome.SignedIn>(await TryAsync("fatma", Right));
+        var ayse = (await Sessions.FindAsync(here, None))!;
+        var list = await Store.Get<OpenSessions>().ListAsync(ayse.Id, here, None);
+
+        Assert.Equal([true, false], list.Select(session => session.Current));
+        var id = (long)(await Store.ScalarAsync($"select id from sessions where person_id = {others.Person.Id}"))!;
+        Assert.False(await Store.Get<OpenSessions>().EndAsync(ayse.Id, id, None));
+        Assert.True(await Store.Get<OpenSessions>().EndAsync(ayse.Id, list[1].Id, None));
+
+        Assert.NotNull(await Sessions.FindAsync(others.Token, None));
+        Assert.NotNull(await Sessions.FindAsync(here, None));
+        Assert.Null(await Sessions.FindAsync(there, None));
+    }
+
+    private OwnAccount Own => Store.Get<OwnAccount>();
+
+    private Task<SignInOutcome> TryAsync(string userName, string password) => Store.Get<SignIns>().EnterAsync(new SignInAttempt(userName, password), None);
+
+    private async Task<string> SignInAsync() => Assert.IsType<SignInOutcome.SignedIn>(await TryAsync("ayse", Right)).Token;
 }

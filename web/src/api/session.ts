@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { keepSession, lastSession } from '../device/lastSession.ts';
 import { get, write } from './http.ts';
 import { Problem, Unreachable } from './problem.ts';
+import type { components } from './schema.d.ts';
 import type { Session } from './types.ts';
 
 /** Who is signed in; null when nobody is. */
@@ -28,11 +29,25 @@ export const sessionQuery = queryOptions({
   refetchInterval: ({ state }) => (state.error instanceof Unreachable ? 5_000 : false),
 });
 
-export async function signIn(client: QueryClient, userName: string, password: string): Promise<void> {
-  const response = await write('POST', '/api/session', { userName, password });
-  const session = (await response.json()) as Session;
-  void keepSession(session);
-  client.setQueryData(sessionQuery.queryKey, session);
+/** What is shown at the door: the password, and with the next steps what they ask for. */
+export type Attempt = components['schemas']['SignInRequest'];
+
+export interface Entered {
+  /** Recovery codes of a second factor that was set up in this sign-in; they are told once. */
+  readonly codes: readonly string[];
+  /** Lets the person in, once the codes are kept. */
+  readonly enter: () => void;
+}
+
+/** Throws a {@link Problem} that says what is due; nothing is open until then. Without codes to keep the person is in at once. */
+export async function signIn(client: QueryClient, attempt: Attempt): Promise<Entered> {
+  const { recoveryCodes, ...session } = (await (await write('POST', '/api/session', attempt)).json()) as Session;
+  const enter = () => {
+    void keepSession(session);
+    client.setQueryData(sessionQuery.queryKey, session);
+  };
+  if (recoveryCodes == null) enter();
+  return { codes: recoveryCodes ?? [], enter };
 }
 
 /** Ends the session and forgets everything that was read under it. */

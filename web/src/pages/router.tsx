@@ -19,6 +19,7 @@ function work<K extends string>(page: () => Promise<Readonly<Record<K, Component
 /** Every address of the portal. `/orders/{packageId}` is also what the QR code of a cargo label holds. */
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <Broken /> },
+  { path: '/register', lazy: work(() => import('./session/steps/RegisterPage.tsx'), 'RegisterPage'), errorElement: <Broken />, hydrateFallbackElement: <Waiting /> },
   {
     element: <SignedIn><Frame /></SignedIn>,
     errorElement: <Broken />,
@@ -49,6 +50,8 @@ export const router = createBrowserRouter([
       { path: '/pictures', lazy: work(() => import('./pictures/PicturesPage.tsx'), 'PicturesPage') },
       { path: '/pictures/set', lazy: work(() => import('./pictures/PictureSetPage.tsx'), 'PictureSetPage') },
       { path: '/report', lazy: work(() => import('./report/ReportPage.tsx'), 'ReportPage') },
+      { path: '/people', lazy: work(() => import('./staff/PeoplePage.tsx'), 'PeoplePage') },
+      { path: '/profile', lazy: work(() => import('./staff/ProfilePage.tsx'), 'ProfilePage') },
       { path: '/runs', lazy: work(() => import('./upkeep/RunsPage.tsx'), 'RunsPage') },
       { path: '/problems', lazy: work(() => import('./upkeep/ProblemsPage.tsx'), 'ProblemsPage') },
       { path: '*', element: <NotFound /> },

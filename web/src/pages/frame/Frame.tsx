@@ -48,7 +48,7 @@ export function Frame() {
       {open === 'drawer' && (
         <Dialog side title={tr.shop} onClose={close}>
           <MenuList onChoose={close} />
-          <UserEntries />
+          <UserEntries onChoose={close} />
         </Dialog>
       )}
       {open === 'keys' && <KeysDialog onClose={close} />}

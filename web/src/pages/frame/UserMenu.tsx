@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { sessionQuery, signOut } from '../../api/session.ts';
 import { tr } from '../../text/tr.ts';
 import { toastFailure } from '../../ui/failure.ts';
@@ -20,12 +21,13 @@ export function UserMenu({ onShowKeys }: { readonly onShowKeys: () => void }) {
 }
 
 /** Theme, keys and sign-out; also the foot of the drawer. */
-export function UserEntries({ onShowKeys }: { readonly onShowKeys?: () => void }) {
+export function UserEntries({ onShowKeys, onChoose }: { readonly onShowKeys?: () => void; readonly onChoose?: () => void }) {
   const client = useQueryClient();
   const leaving = useMutation({ mutationFn: () => signOut(client), onError: toastFailure });
   return (
     <>
       <ThemeChoice />
+      <Link className="menu-link" to="/profile" onClick={onChoose}><Icon name="person" />{tr.menu.profile}</Link>
       {onShowKeys !== undefined && <button type="button" className="menu-link" onClick={onShowKeys}><Icon name="question" />{tr.menu.keys}</button>}
       <button type="button" className="menu-link" aria-disabled={leaving.isPending} onClick={() => leaving.mutate()}>
         <Icon name="arrowLeft" />{tr.menu.signOut}

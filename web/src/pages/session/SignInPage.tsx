@@ -1,14 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { lazy, Suspense, useState, type SubmitEvent } from 'react';
+import { Link, Navigate, useLocation } from 'react-router';
 import { Problem } from '../../api/problem.ts';
 import { sessionQuery, signIn } from '../../api/session.ts';
 import { tr } from '../../text/tr.ts';
-import { failureOf } from '../../ui/failure.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Wordmark } from '../frame/Wordmark.tsx';
+import { Waiting } from '../../ui/States.tsx';
 import { returnTo } from './returnTo.ts';
+import { refusal } from './refusal.ts';
+
+/** Most sign-ins end with the password; what may follow comes when it is due, with the sheet of all later pages. */
+const Steps = lazy(async () => {
+  const [steps] = await Promise.all([import('./steps/Steps.tsx'), import('../../styles/work.scss')]);
+  return { default: steps.Steps };
+});
 
 export function SignInPage() {
   usePageTitle(tr.signIn.title);
@@ -19,9 +26,15 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
-  const entering = useMutation({ mutationFn: () => signIn(client, userName.trim(), password), meta: { anonymous: true } });
+  const entering = useMutation({ mutationFn: () => signIn(client, { userName: userName.trim(), password, remember: false }), meta: { anonymous: true } });
 
   if (session != null) return <Navigate to={back.path} replace />;
+
+  const due = entering.error instanceof Problem ? dueOf(entering.error) : null;
+  if (due !== null) {
+    const again = () => { entering.reset(); setPassword(''); setTried(false); };
+    return <main className="sign-in"><Suspense fallback={<Waiting />}><Steps due={due} attempt={{ userName: userName.trim(), password, remember: false }} onBack={again} /></Suspense></main>;
+  }
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -54,14 +67,15 @@ export function SignInPage() {
           {entering.isPending && <Icon name="arrowRepeat" spin />}
           {entering.isPending ? tr.signIn.submitting : tr.signIn.submit}
         </button>
+        <Link className="sign-in-link" to="/register">{tr.signIn.register}</Link>
       </form>
     </main>
   );
 }
 
-function refusal(error: Error): string {
-  if (error instanceof Problem && error.status === 401) return tr.signIn.wrong;
-  if (error instanceof Problem && error.status === 429) return tr.signIn.locked(Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60)));
-  const { title, text } = failureOf(error);
-  return `${title}. ${text}`;
+/** What a right password still needs; null when the refusal is a refusal. */
+function dueOf({ code }: Problem): 'password' | 'code' | 'enrol' | null {
+  if (code === 'password-due') return 'password';
+  if (code === 'code-needed') return 'code';
+  return code === 'enrolment-needed' ? 'enrol' : null;
 }

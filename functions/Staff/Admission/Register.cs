@@ -1,10 +1,10 @@
+using System.Text.RegularExpressions;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Staff.Admission;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using System.Text.RegularExpressions;
 using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribute;
 
 namespace GulluShoes.Functions.Staff.Admission;

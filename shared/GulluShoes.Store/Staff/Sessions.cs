@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Sql;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace GulluShoes.Store.Staff;
@@ -18,7 +19,7 @@ public enum SessionKind
 }
 
 /// <summary>Who is signed in where. Tokens are random and opaque; the store keeps their SHA-256 only.</summary>
-public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
+public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock, IOptions<SecondFactorSettings> factor)
 {
     /// <summary>How long a session lives after its last use.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
@@ -46,7 +47,12 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
         return token;
     }
 
-    /// <summary>Who holds the session's token; null when it is unknown, expired or closed, or the password has changed since. Using it renews it.</summary>
+    private readonly string[] forced = [.. factor.Value.Roles.Select(role => role.ToString())];
+
+    /// <summary>
+    /// Who holds the session's token; null when it is unknown, expired or closed, or the password has changed since. Using it renews it. One whose role must have a second
+    /// factor and who has none opens nothing either: the role may be newer than the session.
+    /// </summary>
     public async Task<Person?> FindAsync(string token, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -58,8 +64,9 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock)
             select p.id, p.user_name, p.name, p.role
             from sessions s join people p on p.id = s.person_id
             where s.token_hash = $1 and s.kind = 'Session' and s.expires_at > $2 and s.opened_at > $5 and p.active and s.stamp = p.stamp
+                and (p.totp_secret is not null or p.role <> all($6))
             """)
-            .With(Hash(token)).With(now).With(now + Lifetime).With(now + Lifetime - RenewedAfter).With(now - LongestLifetime);
+            .With(Hash(token)).With(now).With(now + Lifetime).With(now + Lifetime - RenewedAfter).With(now - LongestLifetime).With(forced);
         var people = await command.ListAsync(
             row => new Person(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetEnum<Role>("role")), ct);
         return people.SingleOrDefault();

@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Staff;
+using GulluShoes.Store.Staff.Admission;
 using GulluShoes.StoreTests.Stores;
 using OtpNet;
 
@@ -139,6 +140,21 @@ public sealed class SecondFactorTests(StoreServers servers) : StoreTest(servers)
         await Store.Get<OwnAccount>().ChangePasswordAsync(entered.Person, entered.Token, Right, "Yeni-topuk-yuksek", None);
 
         Assert.IsType<SignInOutcome.CodeDue>(await EnterAsync(null, old, "Yeni-topuk-yuksek"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_given_a_role_that_needs_a_second_factor_opens_nothing_with_the_session_of_before()
+    {
+        Assert.True(await Store.Get<People>().AddAsync("ayse", "Ayşe", Right, Role.Worker, None));
+        var entered = Assert.IsType<SignInOutcome.SignedIn>(await Store.Get<SignIns>().EnterAsync(new SignInAttempt("ayse", Right), None));
+        Task<Person?> FindAsync() => Store.Get<Sessions>().FindAsync(entered.Token, None);
+
+        await Store.Get<Staffing>().AdmitAsync(entered.Person.Id, Role.Manager, "gullu", None);
+        Assert.Equal(Role.Manager, (await FindAsync())!.Role);
+        await Store.Get<Staffing>().AdmitAsync(entered.Person.Id, Role.Accountant, "gullu", None);
+
+        Assert.Null(await FindAsync());
+        Assert.IsType<SignInOutcome.EnrolmentDue>(await Store.Get<SignIns>().EnterAsync(new SignInAttempt("ayse", Right), None));
     }
 
     private async Task<string> RememberAsync()

@@ -27,7 +27,7 @@ public sealed class RouteTests
     {
         foreach (var (one, other) in Routes.SelectMany((route, at) => Routes.Skip(at + 1).Where(later => later.Method == route.Method), (route, later) => (route, later)))
         {
-            var shared = Paths(one.Route, other.Route).FirstOrDefault(path => Matches(one.Route, path) && Matches(other.Route, path));
+            var shared = SharedPath(one.Route, other.Route);
             Assert.True(shared is null, $"{one.Method} /{shared} is matched by {one.Door} and {other.Door}.");
         }
     }
@@ -44,6 +44,16 @@ public sealed class RouteTests
     [InlineData("api/nothing", null)]
     public void A_path_leads_to_its_door(string path, string? door) =>
         Assert.Equal(door, Routes.SingleOrDefault(route => route.Method == "get" && Matches(route.Route, path)).Door);
+
+    [Theory]
+    [InlineData("api/orders/{id:long}", "api/orders/{number}", true)]
+    [InlineData("api/{area}/counts", "api/orders/{what}", true)]
+    [InlineData("api/orders/{id:long}", "api/orders/counts", false)]
+    [InlineData("api/orders/{id:long}", "api/orders/{id:long}/label", false)]
+    [InlineData("{*path}", "api/orders", true)]
+    public void Routes_that_can_meet_are_found(string one, string other, bool meet) => Assert.Equal(meet, SharedPath(one, other) is not null);
+
+    private static string? SharedPath(string one, string other) => Paths(one, other).FirstOrDefault(path => Matches(one, path) && Matches(other, path));
 
     // Places do not depend on each other: at each, the first word that fits both routes is as good as any. A part that takes the rest meets every length.
     private static IEnumerable<string> Paths(string one, string other)

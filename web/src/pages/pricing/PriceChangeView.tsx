@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { VariantTitle, variantText } from '../../ui/VariantTitle.tsx';
+import { pushLooks } from '../../ui/sync/pushLooks.ts';
 import { PriceText } from './PricePreviewWindow.tsx';
 
 /** Shorter waits are not worth a word. */
@@ -18,12 +19,7 @@ const looks: Readonly<Record<PriceChangeRow['state'], { readonly icon: IconName;
   asked: { icon: 'person', tone: 'amber' },
   declined: { icon: 'x', tone: 'grey' },
   replaced: { icon: 'skip', tone: 'grey' },
-  waiting: { icon: 'clock', tone: 'grey' },
-  sending: { icon: 'hourglass', tone: 'blue' },
-  sent: { icon: 'hourglass', tone: 'blue' },
-  unproven: { icon: 'question', tone: 'amber' },
-  applied: { icon: 'check', tone: 'green' },
-  rejected: { icon: 'warning', tone: 'red' },
+  ...pushLooks,
 };
 
 /** A change of a price: from what to what, who wanted it, who said yes, what Trendyol said. */

@@ -6,24 +6,16 @@ import { trPushes } from '../../text/stock/trPushes.ts';
 import { tr } from '../../text/tr.ts';
 import { toastFailure } from '../../ui/failure.ts';
 import { formatCount, formatMoment } from '../../ui/format/format.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
+import { pushLooks } from '../../ui/sync/pushLooks.ts';
 import { toast } from '../../ui/toasts.ts';
 import { VariantTitle, variantText } from '../../ui/VariantTitle.tsx';
-
-const looks: Readonly<Record<PushedSize['state'], { readonly icon: IconName; readonly tone: string }>> = {
-  waiting: { icon: 'clock', tone: 'grey' },
-  sending: { icon: 'hourglass', tone: 'blue' },
-  sent: { icon: 'hourglass', tone: 'blue' },
-  unproven: { icon: 'question', tone: 'amber' },
-  applied: { icon: 'check', tone: 'green' },
-  rejected: { icon: 'warning', tone: 'red' },
-};
 
 /** A size: what may be sold, what Trendyol was told, and what it said. */
 export function PushedSizeView({ size }: { readonly size: PushedSize }) {
   const { barcode, state, sellable, told, confirmedQuantity, confirmedAt, reason, driftQuantity, driftSince } = size;
-  const { icon, tone } = looks[state];
+  const { icon, tone } = pushLooks[state];
   const drifted = driftQuantity !== null && driftSince !== null && confirmedQuantity !== null;
   return (
     <li className="push">

@@ -24,13 +24,13 @@ public sealed class KeepPhoto(PackagePhotos photos)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/packing/{id:long}/photos")] HttpRequest request, long id, CancellationToken ct)
     {
-        if (await BodyAsync(request.Body, ct) is not { } uploaded)
+        if (await LimitedBody.ReadAsync(request.Body, LargestPhoto, request.ContentLength, ct) is not { } uploaded)
         {
             return HttpProblem.TooLarge.Answer("Fotoğraf en çok 5 MB olabilir.");
         }
 
         // The content decides, never the name or the type that came with it.
-        return BoxPhoto.Redraw(uploaded.Span) is { } jpeg
+        return BoxPhoto.Redraw(uploaded) is { } jpeg
             ? Of(await photos.KeepAsync(id, jpeg, request.HttpContext.Caller().UserName, ct))
             : HttpProblem.NoPhoto.Answer("JPEG, PNG ya da WebP bir fotoğraf seçin.");
     }
@@ -42,17 +42,4 @@ public sealed class KeepPhoto(PackagePhotos photos)
         PhotoOutcome.TooMany => HttpProblem.TooManyPhotos.Answer(),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
     };
-
-    /// <summary>Null when it is larger than a photo may be.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(Stream body, CancellationToken ct)
-    {
-        var bytes = new byte[LargestPhoto + 1];
-        var read = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
-        if (read > LargestPhoto)
-        {
-            return null;
-        }
-
-        return bytes.AsMemory(0, read);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using GulluShoes.Documents.Pictures;
+using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Functions.Portal;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace GulluShoes.Functions.Catalog.Pictures;
 public sealed class MarketPictures(IHttpClientFactory clients, IOptions<PortalOptions> options)
 {
     /// <summary>The file; null when it is gone, too large, or at a host that is none of these. Throws when asking again may help.</summary>
-    public async Task<ReadOnlyMemory<byte>?> FetchAsync(string address, CancellationToken ct)
+    public async Task<ArraySegment<byte>?> FetchAsync(string address, CancellationToken ct)
     {
         var hosts = options.Value.PictureHosts.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !hosts.Contains(uri.GetLeftPart(UriPartial.Authority), StringComparer.OrdinalIgnoreCase))
@@ -19,20 +20,13 @@ public sealed class MarketPictures(IHttpClientFactory clients, IOptions<PortalOp
 
         using var client = clients.CreateClient(nameof(MarketPictures));
         using var answer = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, ct);
-        if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden || answer.Content.Headers.ContentLength > PictureGate.LargestFile)
+        if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden)
         {
             return null;
         }
 
         answer.EnsureSuccessStatusCode();
         await using var body = await answer.Content.ReadAsStreamAsync(ct);
-        var bytes = new byte[PictureGate.LargestFile + 1];
-        var read = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
-        if (read > PictureGate.LargestFile)
-        {
-            return null;
-        }
-
-        return bytes.AsMemory(0, read);
+        return await LimitedBody.ReadAsync(body, PictureGate.LargestFile, answer.Content.Headers.ContentLength, ct);
     }
 }

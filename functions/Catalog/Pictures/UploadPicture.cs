@@ -28,7 +28,7 @@ public sealed class UploadPicture(PictureKeeper keeper)
             return PictureRequests.BadOwner();
         }
 
-        if (await BodyAsync(request, ct) is not { } file)
+        if (await LimitedBody.ReadAsync(request.Body, PictureGate.LargestFile, request.ContentLength, ct) is not { } file)
         {
             return HttpProblem.TooLarge.Answer("Görsel en çok 20 MB olabilir.");
         }
@@ -47,24 +47,4 @@ public sealed class UploadPicture(PictureKeeper keeper)
         PictureOutcome.TooMany => HttpProblem.TooManyPictures.Answer(),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
     };
-
-    /// <summary>Null when it is larger than a picture may be.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken ct)
-    {
-        // What the client says of its length only spares memory; what comes decides.
-        var said = request.ContentLength is { } length and >= 0 and <= PictureGate.LargestFile ? (int)length : PictureGate.LargestFile;
-        if (request.ContentLength > PictureGate.LargestFile)
-        {
-            return null;
-        }
-
-        var bytes = new byte[said + 1];
-        var read = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
-        if (read > said)
-        {
-            return null;
-        }
-
-        return bytes.AsMemory(0, read);
-    }
 }

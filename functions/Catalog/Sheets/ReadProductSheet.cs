@@ -24,21 +24,19 @@ public sealed class ReadProductSheet(ProductImports imports, PriceBook prices)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/products/imports")] HttpRequest request, CancellationToken ct)
     {
-        if (await FileAsync(request.Body, ct) is not { } file)
+        if (await LimitedBody.ReadAsync(request.Body, Largest, request.ContentLength, ct) is not { Array: { } file, Count: var length })
         {
             return HttpProblem.TooLarge.Answer("Dosya en çok 20 MB olabilir.");
         }
 
-        await using (file)
+        using var sheet = new MemoryStream(file, 0, length, writable: false);
+        return SheetReader.Read(sheet, ProductSheet.Wanted, ProductImports.Most) switch
         {
-            return SheetReader.Read(file, ProductSheet.Wanted, ProductImports.Most) switch
-            {
-                SheetReading.Refused(var fault) => HttpProblem.UnreadableSheet.Answer(ProductSheet.Words(fault)),
-                SheetReading.Lines(_, { Count: 0 }) => HttpProblem.UnreadableSheet.Answer("Başlıkların altında hiç satır yok."),
-                SheetReading.Lines(_, var lines) => Results.Ok(await KeepAsync(lines, NameOf(request), request.HttpContext.Caller().UserName, ct)),
-                var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
-            };
-        }
+            SheetReading.Refused(var fault) => HttpProblem.UnreadableSheet.Answer(ProductSheet.Words(fault)),
+            SheetReading.Lines(_, { Count: 0 }) => HttpProblem.UnreadableSheet.Answer("Başlıkların altında hiç satır yok."),
+            SheetReading.Lines(_, var lines) => Results.Ok(await KeepAsync(lines, NameOf(request), request.HttpContext.Caller().UserName, ct)),
+            var other => throw new InvalidOperationException($"Unknown reading {other.GetType().Name}."),
+        };
     }
 
     private async Task<ImportView> KeepAsync(IReadOnlyList<SheetLine> lines, string name, string userName, CancellationToken ct)
@@ -53,26 +51,5 @@ public sealed class ReadProductSheet(ProductImports imports, PriceBook prices)
     {
         var name = QueryValues.Text(request, "name")?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? "";
         return name.Length == 0 ? "urunler.xlsx" : name.Length <= LongestName ? name : name[..LongestName];
-    }
-
-    /// <summary>Null when it is larger than a list may be.</summary>
-    private static async Task<Stream?> FileAsync(Stream body, CancellationToken ct)
-    {
-        var file = new MemoryStream();
-        var buffer = new byte[81920];
-        int read;
-        while ((read = await body.ReadAsync(buffer, ct)) > 0)
-        {
-            if (file.Length + read > Largest)
-            {
-                await file.DisposeAsync();
-                return null;
-            }
-
-            file.Write(buffer, 0, read);
-        }
-
-        file.Position = 0;
-        return file;
     }
 }

@@ -60,7 +60,7 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock, IOpt
             """
             with renewed as (
                 update sessions set expires_at = $3
-                where token_hash = $1 and kind = 'Session' and expires_at > $2 and expires_at < $4)
+                where token_hash = $1 and kind = 'Session' and expires_at > $2 and expires_at < $4 and opened_at > $5)
             select p.id, p.user_name, p.name, p.role
             from sessions s join people p on p.id = s.person_id
             where s.token_hash = $1 and s.kind = 'Session' and s.expires_at > $2 and s.opened_at > $5 and p.active and s.stamp = p.stamp
@@ -89,11 +89,10 @@ public sealed class Sessions(NpgsqlDataSource database, TimeProvider clock, IOpt
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Deletes expired sessions. Returns how many.</summary>
+    /// <summary>Deletes expired sessions. Returns how many. One that is too old is not renewed any more, and so expires too.</summary>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("delete from sessions where expires_at <= $1 or (kind = 'Session' and opened_at <= $2)")
-            .With(clock.GetUtcNow()).With(clock.GetUtcNow() - LongestLifetime);
+        await using var command = database.CreateCommand("delete from sessions where expires_at <= $1").With(clock.GetUtcNow());
         return await command.ExecuteNonQueryAsync(ct);
     }
 

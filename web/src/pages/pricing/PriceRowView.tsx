@@ -37,7 +37,7 @@ function Size({ size, name, chosen, onChoose }: { readonly size: ProductSize; re
     <li>
       <button type="button" className={`product-size price-size${chosen ? ' price-size-chosen' : ''}`} aria-pressed={chosen} disabled={listing === null} onClick={() => onChoose([barcode], !chosen)}>
         <strong><span className="visually-hidden">{name} </span>{size.size ?? trProducts.noSize}</strong>
-        <span>{listing === null ? trProducts.unlistedSize : price === null ? trPrices.noPrice : formatMoney(price, 'TRY')}</span>
+        <span>{price === null ? trPrices.noPrice : formatMoney(price, 'TRY')}</span>
         {crossed !== null && crossed !== price && <s>{formatMoney(crossed, 'TRY')}</s>}
       </button>
     </li>

@@ -6,7 +6,7 @@ import { Photo } from '../../ui/Photo.tsx';
 import { pairsAtTrendyol, priceRange, sizeState } from './sizeState.ts';
 
 /** A model in one colour: photo, name, every size with its stock at Trendyol, price. */
-export function ProductRowView({ card }: { readonly card: ProductCard }) {
+export function ProductRowView({ card, everRead }: { readonly card: ProductCard; readonly everRead: boolean }) {
   const pairs = pairsAtTrendyol(card.sizes);
   const price = priceRange(card.sizes);
   return (
@@ -18,7 +18,7 @@ export function ProductRowView({ card }: { readonly card: ProductCard }) {
         {(card.brand ?? card.category) !== null && <p className="product-title">{[card.brand, card.category].filter((part) => part !== null).join(' · ')}</p>}
       </div>
       <ul className="product-sizes" aria-label={trProducts.sizes}>
-        {card.sizes.map((size) => <Size key={size.barcode} size={size} />)}
+        {card.sizes.map((size) => <Size key={size.barcode} size={size} everRead={everRead} />)}
       </ul>
       <div className="product-sums">
         <p className="number product-price">{price === null ? trProducts.noPrice : price.from === price.to ? formatMoney(price.from, 'TRY') : trProducts.range(formatMoney(price.from, 'TRY'), formatMoney(price.to, 'TRY'))}</p>
@@ -28,8 +28,8 @@ export function ProductRowView({ card }: { readonly card: ProductCard }) {
   );
 }
 
-function Size({ size }: { readonly size: ProductSize }) {
-  const { tone, icon, text, detail } = sizeState(size);
+function Size({ size, everRead }: { readonly size: ProductSize; readonly everRead: boolean }) {
+  const { tone, icon, text, detail } = sizeState(size, everRead);
   return (
     <li className={`product-size product-size-${tone}`} title={`${detail}\n${trProducts.barcode(size.barcode)}`}>
       <strong>{size.size ?? trProducts.noSize}</strong>

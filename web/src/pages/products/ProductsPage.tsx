@@ -47,7 +47,7 @@ function Products({ filter }: { readonly filter: ProductFilter }) {
         <SheetLinks />
       </div>
       {counts !== undefined && <Freshness counts={counts} />}
-      <List key={filter.show} filter={filter} list={list} />
+      <List key={filter.show} filter={filter} list={list} everRead={counts?.lastSyncAt != null} />
     </>
   );
 }
@@ -73,7 +73,7 @@ function Freshness({ counts: { lastSyncAt, lastSyncFailed } }: { readonly counts
   return <p className="product-fresh">{when === null ? trProducts.never : trProducts.fresh(when)}</p>;
 }
 
-function List({ filter, list }: { readonly filter: ProductFilter; readonly list: ReturnType<typeof useProducts> }) {
+function List({ filter, list, everRead }: { readonly filter: ProductFilter; readonly list: ReturnType<typeof useProducts>; readonly everRead: boolean }) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isError, refetch } = list;
   const cards = data?.pages.flatMap((page) => page.cards) ?? [];
   const readMore = useCallback(() => {
@@ -86,7 +86,7 @@ function List({ filter, list }: { readonly filter: ProductFilter; readonly list:
   return (
     <div className={isPlaceholderData ? 'refreshing' : undefined}>
       <div role="list" aria-label={trProducts.list} className="product-list">
-        {cards.map((card) => <ProductRowView key={`${card.model ?? ''}/${card.colour ?? ''}`} card={card} />)}
+        {cards.map((card) => <ProductRowView key={`${card.model ?? ''}/${card.colour ?? ''}`} card={card} everRead={everRead} />)}
       </div>
       <div ref={end} aria-hidden="true" />
       {isFetchingNextPage ? <Waiting text={tr.more} /> : !hasNextPage && <p className="list-end">{tr.allLoaded(cards.length)}</p>}

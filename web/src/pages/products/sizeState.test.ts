@@ -10,7 +10,7 @@ const unlisted: ProductSize = { barcode: 'A-38', size: '38', stockCode: null, li
 
 describe('a size at Trendyol', () => {
   it('says_how_many_are_for_sale', () => {
-    expect(sizeState(listed())).toMatchObject({ tone: 'good', text: '4 çift' });
+    expect(sizeState(listed(), true)).toMatchObject({ tone: 'good', text: '4 çift' });
   });
 
   it.each([
@@ -21,11 +21,15 @@ describe('a size at Trendyol', () => {
     ['sold_out', listed({ quantity: 0 }), 'bad', 'Tükendi'],
     ['of_unknown_stock', listed({ quantity: null }), 'quiet', 'Veri yok'],
   ] as const)('says_when_it_is_%s', (_, size, tone, text) => {
-    expect(sizeState(size)).toMatchObject({ tone, text });
+    expect(sizeState(size, true)).toMatchObject({ tone, text });
+  });
+
+  it('is_not_said_to_be_missing_before_trendyol_was_read', () => {
+    expect(sizeState(unlisted, false)).toMatchObject({ tone: 'quiet', text: 'Veri yok' });
   });
 
   it('tells_why_it_is_locked', () => {
-    expect(sizeState(listed({ locked: true, lockReason: 'Fiyat' })).detail).toBe('Kilitli: Fiyat');
+    expect(sizeState(listed({ locked: true, lockReason: 'Fiyat' }), true).detail).toBe('Kilitli: Fiyat');
   });
 });
 

@@ -11,9 +11,9 @@ export interface SizeState {
   readonly detail: string;
 }
 
-/** What keeps a size from being sold comes before how many there are. */
-export function sizeState({ listing }: ProductSize): SizeState {
-  if (listing === null) return quiet(trProducts.unlistedSize);
+/** What keeps a size from being sold comes before how many there are. Before Trendyol was read once, nobody knows that a size is not there. */
+export function sizeState({ listing }: ProductSize, everRead: boolean): SizeState {
+  if (listing === null) return quiet(everRead ? trProducts.unlistedSize : trProducts.unknown);
   if (listing.missingSince !== null) return quiet(trProducts.unlistedSize, trProducts.missing(formatDateTime(listing.missingSince)));
   if (listing.archived) return quiet(trProducts.archivedSize);
   if (listing.locked) {

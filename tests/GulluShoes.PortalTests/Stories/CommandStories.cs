@@ -52,10 +52,13 @@ public sealed class CommandStories(PortalShop portal)
         await visit.Button("Evet, Trendyol’a bildir").ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("Trendyol’a bildirildi");
 
-        await portal.Shop.Truth.BecomesEqualAsync();
-        var replacement = await portal.Shop.Truth.ScalarAsync<long>($"select package_id from orders where origin_package_ids @> array[{id}::bigint]");
+        // Both sides are equal before the command has left, too: the other package is there only afterwards.
         await visit.GoAsync($"/orders/{id}");
         await Assertions.Expect(visit.Page.Locator(".told > li")).ToContainTextAsync("Yapıldı");
+        await portal.Shop.Truth.BecomesEqualAsync();
+        var replacement = await portal.Shop.Truth.ScalarAsync<long>($"select package_id from orders where origin_package_ids @> array[{id}::bigint]");
+        Assert.NotEqual(0, replacement);
+        await visit.GoAsync($"/orders/{id}");
         var relative = visit.Page.Locator(".relatives > li", new() { HasText = "Bunun yerine açıldı" });
         await relative.GetByRole(AriaRole.Link).ClickAsync();
         await visit.Page.WaitForURLAsync($"**/orders/{replacement}");

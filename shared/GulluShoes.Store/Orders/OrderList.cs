@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Upkeep;
@@ -46,10 +47,14 @@ public sealed class OrderList(NpgsqlDataSource database, CountsCache cache, Time
                 (select count(*) from order_delivered) as delivered,
                 (select count(*) from order_cancelled) as cancelled,
                 (select count(*) from orders where stage in ('Created', 'Picking') and due_at < $1) as overdue,
+                held.waiting,
+                held.since,
                 (select ended_at from run_reports where function = $2 and outcome = '{RunOutcome.Ok}' order by id desc limit 1) as synced,
                 (select outcome = '{RunOutcome.Failed}' from run_reports
                     where function = $2 and outcome <> '{RunOutcome.Running}' order by id desc limit 1) as failed,
                 (select count(*) from problems where closed_at is null) as problems
+            from (select count(*) as waiting, min(held_at) as since from orders
+                where stage in ('Created', 'Picking') and hold_reason is not null and hold_reason <> '{nameof(HoldReason.Unsupplied)}') held
             """)
             .With(now).With(RunReports.FetchPackages);
         var counts = await command.ListAsync(
@@ -60,6 +65,8 @@ public sealed class OrderList(NpgsqlDataSource database, CountsCache cache, Time
                 row.GetInt64(3),
                 row.GetInt64(4),
                 row.GetInt64(5),
+                row.Get<long>("waiting"),
+                row.Get<DateTimeOffset?>("since"),
                 now,
                 row.Get<DateTimeOffset?>("synced"),
                 row.Get<bool>("failed"),

@@ -16,6 +16,8 @@ public sealed record OrderPage(IReadOnlyList<OrderSummary> Orders, string? Next)
 
 /// <summary>Packages per status table.</summary>
 /// <param name="Overdue">Created or Picking with the hand-over instant behind us.</param>
+/// <param name="Waiting">On hold with nothing told to Trendyol yet: somebody in the house has to act.</param>
+/// <param name="WaitingSince">Since when the longest of them waits, UTC; null when none does.</param>
 /// <param name="AsOf">When it was counted, UTC; counts may be a few seconds old.</param>
 /// <param name="LastSyncAt">End of the last good FetchPackages run; null when there was none.</param>
 /// <param name="LastSyncFailed">True when the newest finished run failed.</param>
@@ -26,6 +28,8 @@ public sealed record OrderCounts(
     long Delivered,
     long Cancelled,
     long Overdue,
+    long Waiting,
+    DateTimeOffset? WaitingSince,
     DateTimeOffset AsOf,
     DateTimeOffset? LastSyncAt,
     bool LastSyncFailed,

@@ -99,6 +99,8 @@ public sealed class PackingStories(StationShop shop)
 
         await table.Visit.GoAsync("/hold");
         await Inspection.OfAsync(table.Visit, "hold-lane");
+        await NagsAsync(table, id);
+        await table.Visit.GoAsync("/hold");
         var held = table.Page.Locator(".held").Filter(new LocatorFilterOptions { HasText = await table.NumberOfAsync(id) });
         await held.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sıraya geri koy" }).ClickAsync();
         await HoldBecomesAsync(id, "");
@@ -157,6 +159,30 @@ public sealed class PackingStories(StationShop shop)
         await Assertions.Expect(table.Visit.Heading("Bu istasyon başka bir sekmede açık")).ToBeVisibleAsync();
         await Assertions.Expect(table.Band).ToHaveCountAsync(0);
     }
+
+    /// <summary>What lies aside too long is said on every page; put away, it comes back at the next step.</summary>
+    private async Task NagsAsync(StationVisit table, long id)
+    {
+        var nag = table.Page.Locator(".nag");
+        await LiesAsideAsync(id, "70 minutes");
+        await table.Visit.GoAsync("/orders");
+        await Assertions.Expect(nag).ToContainTextAsync("1 sa 10 dk", new() { Timeout = 30_000 });
+        await Inspection.OfAsync(table.Visit, "hold-nag");
+        await nag.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(nag).ToHaveCountAsync(0);
+        await table.Page.ReloadAsync();
+        await Assertions.Expect(table.Page.Locator(".tab, .connection").First).ToBeVisibleAsync();
+        await Assertions.Expect(nag).ToHaveCountAsync(0);
+
+        // The next step belongs to the next hour of the same package, so its age grows while the page stays open.
+        await LiesAsideAsync(id, "301 minutes");
+        await Assertions.Expect(table.Page.GetByRole(AriaRole.Alert).Filter(new LocatorFilterOptions { HasText = "5 sa 1 dk" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await nag.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(table.Page.Locator(".held").First).ToBeVisibleAsync();
+        await Assertions.Expect(nag).ToHaveCountAsync(0);
+    }
+
+    private Task<long> LiesAsideAsync(long id, string span) => Truth.ScalarAsync<long>($"update orders set held_at = now() - interval '{span}' where package_id = {id} returning package_id");
 
     private Task HoldBecomesAsync(long id, string reason) => Soon.TrueAsync(
         async () => await Truth.CountAsync($"orders where package_id = {id} and coalesce(hold_reason, '') = '{reason}'") == 1, $"The hold did not become '{reason}'.");

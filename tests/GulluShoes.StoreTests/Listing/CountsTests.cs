@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Orders;
+using GulluShoes.Store.Packing;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
 
@@ -18,6 +19,7 @@ public sealed class CountsTests(StoreServers servers) : StoreTest(servers)
         var counts = await Store.Orders.CountsAsync(None);
 
         Assert.Equal((4L, 1L), (counts.Created, counts.Shipped));
+        Assert.Equal((0L, null), (counts.Waiting, counts.WaitingSince));
     }
 
     [Fact]
@@ -28,6 +30,21 @@ public sealed class CountsTests(StoreServers servers) : StoreTest(servers)
         Store.Clock.Advance(TimeSpan.FromHours(2.5));
 
         Assert.Equal(2, (await Store.Orders.CountsAsync(None)).Overdue);
+    }
+
+    [Fact]
+    public async Task What_lies_on_hold_is_counted_with_the_age_of_the_oldest_until_trendyol_is_told()
+    {
+        await Store.Intake.ApplyAsync([.. Many(3)], None);
+        var first = Store.Clock.GetUtcNow();
+        await HoldAsync(1, HoldReason.AtWorkshop);
+        Store.Clock.Advance(TimeSpan.FromMinutes(40));
+        await HoldAsync(2, HoldReason.Defective);
+        await HoldAsync(3, HoldReason.Unsupplied);
+
+        var some = await Store.Orders.CountsAsync(None);
+
+        Assert.Equal((2, first), (some.Waiting, some.WaitingSince));
     }
 
     [Fact]
@@ -44,4 +61,7 @@ public sealed class CountsTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal(4, (await store.Orders.CountsAsync(None)).Created);
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
+
+    private Task<PackingOutcome> HoldAsync(long packageId, HoldReason reason) =>
+        Store.Get<Holds>().HoldAsync(packageId, new HoldWish(reason, null, []), "ayse", None);
 }

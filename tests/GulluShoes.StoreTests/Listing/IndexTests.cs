@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Orders;
+using GulluShoes.Store.Packing;
 using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
@@ -29,6 +30,8 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
     {
         await FillAsync();
         await UsesAsync("ix_order_created_due_at", () => ListAsync(Stage.Created));
+        await UsesAsync("ix_order_created_held", () => Store.Orders.CountsAsync(None));
+        await UsesAsync("ix_order_picking_held", () => Store.Get<Holds>().ListAsync(None));
         await UsesAsync("order_delivered_listed_at_package_id_idx", () => ListAsync(Stage.Delivered));
         await UsesAsync("ix_order_delivered_fields", () => ListAsync(Stage.Delivered, "10900001234"));
         await UsesAsync("ix_order_delivered_search", () => ListAsync(Stage.Delivered, "900001234"));

@@ -2313,6 +2313,16 @@ export interface components {
              */
             readonly overdue: number;
             /**
+             * Format: int64
+             * @description On hold with nothing told to Trendyol yet: somebody in the house has to act.
+             */
+            readonly waiting: number;
+            /**
+             * Format: date-time
+             * @description Since when the longest of them waits, UTC; null when none does.
+             */
+            readonly waitingSince: null | string;
+            /**
              * Format: date-time
              * @description When it was counted, UTC; counts may be a few seconds old.
              */

@@ -1,5 +1,5 @@
 import { formatCount } from '../ui/format/format.ts';
-import { ageOf } from './duration.ts';
+import { ageOf, span } from './duration.ts';
 import { trOrders } from './trOrders.ts';
 import { trUpkeep } from './trUpkeep.ts';
 
@@ -127,5 +127,9 @@ export const tr = {
     scanner: 'Okuyucuyla her ekranda barkod ya da etiket okutabilirsiniz; paket doğrudan açılır.',
   },
 
+  nag: {
+    text: (packages: number, minutes: number) => `Askıda ${formatCount(packages)} paket var; en eskisi ${span(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, Math.floor(minutes) % 60)} oldu.`,
+    putAway: 'Sonraki hatırlatmaya dek kapat',
+  },
   age: (seconds: number) => `${ageOf(seconds)} önce`,
 } as const;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useNavigation, type Location } from 'react-router';
+import { HoldNag } from '../hold/HoldNag.tsx';
 import { Printing } from '../labels/Printing.tsx';
 import { tr } from '../../text/tr.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -44,6 +45,7 @@ export function Frame() {
       </header>
       {loadingPage && <div className="page-progress" role="progressbar" aria-label={tr.loading} />}
       <OfflineBanner />
+      <HoldNag />
       <main id="content" className="page" tabIndex={-1}><Outlet /></main>
       {open === 'drawer' && (
         <Dialog side title={tr.shop} onClose={close}>

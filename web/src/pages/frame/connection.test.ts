@@ -4,7 +4,7 @@ import { connectionOf } from './connection.ts';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const counts = (lastSyncAt: string | null, lastSyncFailed = false): OrderCounts => ({
-  created: 0, picking: 0, shipped: 0, delivered: 0, cancelled: 0, overdue: 0, openProblems: 0, asOf: '2026-11-23T10:00:00Z', lastSyncAt, lastSyncFailed,
+  created: 0, picking: 0, shipped: 0, delivered: 0, cancelled: 0, overdue: 0, waiting: 0, waitingSince: null, openProblems: 0, asOf: '2026-11-23T10:00:00Z', lastSyncAt, lastSyncFailed,
 });
 
 describe('the connection dot', () => {

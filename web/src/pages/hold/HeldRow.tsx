@@ -6,16 +6,12 @@ import { trPacking } from '../../text/trPacking.ts';
 import { useNow } from '../../ui/clock.ts';
 import { Deadline } from '../../ui/Deadline.tsx';
 import { formatDateTime } from '../../ui/format/format.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
 import { VariantTitle, variantText } from '../../ui/VariantTitle.tsx';
 import { GiveUp } from './GiveUp.tsx';
 import { GiveBack } from './HoldActions.tsx';
-import { holdAge, type HoldAge } from './holdAge.ts';
-
-const looks: Readonly<Record<HoldAge, { readonly icon: IconName; readonly tone: string }>> = {
-  fresh: { icon: 'clock', tone: 'grey' }, waiting: { icon: 'hourglass', tone: 'blue' }, late: { icon: 'flag', tone: 'amber' }, tooLate: { icon: 'warning', tone: 'red' },
-};
+import { holdAge, holdLooks } from './holdAge.ts';
 
 export function HeldRow({ order }: { readonly order: OrderRow }) {
   const [first, ...others] = order.lines;
@@ -51,7 +47,7 @@ export function HeldRow({ order }: { readonly order: OrderRow }) {
 function Age({ hold }: { readonly hold: HoldMark }) {
   const now = useNow(10_000);
   const age = holdAge(hold.since, now);
-  const { icon, tone } = looks[age];
+  const { icon, tone } = holdLooks[age];
   return (
     <span className={`chip chip-${tone}`} title={formatDateTime(hold.since)}>
       <Icon name={icon} />{trPacking.held.ages[age]} · {tr.age((now - Date.parse(hold.since)) / 1000)}

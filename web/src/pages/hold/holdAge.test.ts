@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdAge } from './holdAge.ts';
+import { holdAge, holdNag } from './holdAge.ts';
 
 const since = '2026-11-25T09:00:00Z';
 const after = (minutes: number, seconds = 0) => Date.parse(since) + minutes * 60_000 + seconds * 1000;
@@ -13,5 +13,23 @@ describe('the age of a hold', () => {
 
   it('is_fresh_when_the_device_clock_runs_behind', () => {
     expect(holdAge(since, after(-5))).toBe('fresh');
+  });
+});
+
+describe('the nag of the hold lane', () => {
+  it('leaves_people_in_peace_for_half_an_hour', () => {
+    expect(holdNag(null, after(600))).toBeNull();
+    expect(holdNag(since, after(29, 59))).toBeNull();
+  });
+
+  it.each([[30, 59, 60], [60, 299, 300], [300, 359, 360], [360, 419, 420]])('said_at_%i_min_it_says_nothing_new_until_%i_min', (from, until, next) => {
+    const keyAt = (minutes: number) => holdNag(since, after(minutes))?.key;
+    expect(keyAt(from)).toBeDefined();
+    expect(keyAt(until)).toBe(keyAt(from));
+    expect(keyAt(next)).not.toBe(keyAt(from));
+  });
+
+  it('is_another_one_when_another_package_is_the_oldest', () => {
+    expect(holdNag('2026-11-25T09:00:01Z', after(45))?.key).not.toBe(holdNag(since, after(45))?.key);
   });
 });

@@ -11,7 +11,7 @@ using TrendyolSimulator.Transport;
 namespace GulluShoes.StoreTests.Commands;
 
 /// <summary>Two whole apps on one database, killed while they tell Trendyol, on a day on which answers are lost.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class CommandKillTests(ShopServers servers)
 {
     private const int Kills = 2;

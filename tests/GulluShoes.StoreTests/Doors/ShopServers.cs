@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace GulluShoes.StoreTests.Doors;
 
-/// <summary>One PostgreSQL and one Azurite for all tests that run the whole shop, one after the other. Both keep their data over a restart.</summary>
+/// <summary>One PostgreSQL and one Azurite for the tests of a collection that run the whole shop, one after the other. Both keep their data over a restart.</summary>
 public sealed class ShopServers : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("gullushoes-azurite-").FullName;
@@ -66,4 +66,11 @@ public sealed class ShopServers : IAsyncLifetime
 public sealed class ShopCollection : ICollectionFixture<ShopServers>
 {
     public const string Name = "shop";
+}
+
+/// <summary>Where apps are killed and servers go away: on servers of its own, so that it runs beside the calm half.</summary>
+[CollectionDefinition(Name)]
+public sealed class StormCollection : ICollectionFixture<ShopServers>
+{
+    public const string Name = "storm";
 }

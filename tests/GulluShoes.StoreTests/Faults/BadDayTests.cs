@@ -4,7 +4,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>Trendyol on its worst days, from the marketplace to the tables.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class BadDayTests(ShopServers servers)
 {
     private static readonly string[] Kinds =

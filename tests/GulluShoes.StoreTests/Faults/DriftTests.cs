@@ -5,7 +5,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>What has drifted apart is found, repaired where re-reading can, and shown.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class DriftTests(ShopServers servers)
 {
     // The number that once sat in "Picking" although shipped.

@@ -7,7 +7,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>The app as a process of its own, killed between any two steps.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class KillTests(ShopServers servers)
 {
     private const int Kills = 20;

@@ -5,7 +5,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>The log is read by people who have no business with the customers, and is kept longer than what they told.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class LogPrivacyTests(ShopServers servers)
 {
     private const string Customer =

@@ -4,7 +4,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>A server goes away while packages flow, and comes back.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class OutageTests(ShopServers servers)
 {
     [Theory]

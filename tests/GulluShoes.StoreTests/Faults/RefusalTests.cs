@@ -4,7 +4,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>No run that failed may look like one that found nothing.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class RefusalTests(ShopServers servers)
 {
     [Theory]

@@ -6,7 +6,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>A package that becomes several, from the marketplace to the doors.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class SplitTests(ShopServers servers)
 {
     [Fact]

@@ -12,7 +12,7 @@ namespace GulluShoes.StoreTests.Faults;
 /// The app as a process of its own, killed between any two statements of a scan and of a confirm: a package for each gap, its request brought exactly so far, and
 /// then one SIGKILL for them all.
 /// </summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class StatementKillTests(ShopServers servers)
 {
     private const int Orders = 120;

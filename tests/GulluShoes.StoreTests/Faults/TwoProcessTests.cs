@@ -7,7 +7,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Faults;
 
 /// <summary>Two apps as processes of their own, on one database and one storage account.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class TwoProcessTests(ShopServers servers)
 {
     private const int Waves = 4;

@@ -9,7 +9,7 @@ using TrendyolSimulator;
 namespace GulluShoes.StoreTests.Packing;
 
 /// <summary>The app as a process of its own, killed while stations scan and confirm.</summary>
-[Collection(ShopCollection.Name)]
+[Collection(StormCollection.Name)]
 public sealed class PackingKillTests(ShopServers servers)
 {
     private const int Kills = 3;

@@ -46,10 +46,14 @@ public sealed class PackingProperties(StoreServers servers) : StoreTest(servers)
             select (Deed: deed, Number: (byte)number, Person: person);
         var story = step.ListOf(60).Select(list => list.ToList()).ToArbitrary();
 
-        // A failing story prints the seed with which it is told again.
-        await Task.Run(() => Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(story, told => IsWholeAsync(told).GetAwaiter().GetResult())));
-        Assert.InRange(await Store.CountAsync($"orders o where packed_at is not null and exists ({FromWave} and v.picked_at <= o.packed_at)"), 1, long.MaxValue);
+        // A failing story prints the seed with which it is told again. Chance may keep every box of one lot of stories out of picked waves, hardly of four.
+        for (var lots = 0; lots < 4 && (lots == 0 || await FromWavesAsync() == 0); lots++)
+        {
+            await Task.Run(() => Check.One(
+                Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(story, told => IsWholeAsync(told).GetAwaiter().GetResult())));
+        }
+
+        Assert.InRange(await FromWavesAsync(), 1, long.MaxValue);
     }
 
     [Theory]
@@ -84,6 +88,8 @@ public sealed class PackingProperties(StoreServers servers) : StoreTest(servers)
         Store.Database.Clear();
         Assert.Equal(0L, await Store.ScalarAsync("select deadlocks from pg_stat_database where datname = current_database()"));
     }
+
+    private Task<long> FromWavesAsync() => Store.CountAsync($"orders o where packed_at is not null and exists ({FromWave} and v.picked_at <= o.packed_at)");
 
     /// <summary>Whose connection dies does not know what was done, and goes on.</summary>
     private static async Task DoAsync(PackingDeeds deeds, Deed deed, byte number, bool dying)

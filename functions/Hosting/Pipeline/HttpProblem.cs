@@ -64,6 +64,9 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem UnknownShelf = new(404, "unknown-shelf", "Raf bulunamadı.");
     public static readonly HttpProblem TooFewPairs = new(409, "too-few-pairs", "Rafta bu kadar çift yok.");
     public static readonly HttpProblem NotUndoable = new(409, "not-undoable", "Bu hareket geri alınamaz; siparişten geliyor ya da kendisi bir geri alma.");
+    public static readonly HttpProblem AliasRefused = new(409, "alias-refused", "Bu kod bu ürüne bağlanamaz. Hiçbir şey değiştirilmedi.");
+    public static readonly HttpProblem MergeNeeded = new(409, "merge-needed", "Bu barkod başlı başına bir ürün; önce birleştirmeyi onaylayın.");
+    public static readonly HttpProblem StockBusy = new(503, "stock-busy", "Şu anda çok işlem var; hiçbir şey değiştirilmedi. Biraz sonra yeniden deneyin.");
     public static readonly HttpProblem UnknownCount = new(404, "unknown-count", "Sayım bulunamadı.");
     public static readonly HttpProblem CountClosed = new(409, "count-closed", "Bu sayım bitti; sayılan eklenmedi.");
     public static readonly HttpProblem NotCounted = new(409, "not-counted", "Bu ürün bu sayımda değil.");

@@ -14,6 +14,7 @@ public enum Permission
     ViewProducts,
     SyncProducts,
     KeepStock,
+    MergeProducts,
     KeepPictures,
     EditPrices,
     ViewRuns,

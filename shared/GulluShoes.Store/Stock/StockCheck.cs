@@ -13,8 +13,8 @@ public sealed record WrongStock(string Subject, string Detail);
 
 /// <summary>
 /// Looks whether the ledger agrees with itself and with the orders: every level is the sum of its movements, every line of a package in the
-/// house is promised or taken as its state says, nothing is promised to any other, what is cancelled holds no pair, and no level is below
-/// zero without a Problem. One statement, so that it sees one moment.
+/// house is promised or taken as its state says, nothing is promised to any other, what is cancelled holds no pair, no second code holds what
+/// is its product's, and no level is below zero without a Problem. One statement, so that it sees one moment.
 /// </summary>
 public sealed class StockCheck(NpgsqlDataSource database, Problems problems, TimeProvider clock)
 {
@@ -36,6 +36,12 @@ public sealed class StockCheck(NpgsqlDataSource database, Problems problems, Tim
             union all
             select concat_ws(' · ', r.package_id, r.line_id), format('taken %s, and cancelled', r.taken)
             from reservations r join orders o using (package_id) where o.stage = 'Cancelled' and r.taken > 0 and {SettlementSql.Claim} = '{StockClaim.Free}'
+            union all
+            select concat_ws(' · ', l.barcode, l.shelf), format('level %s of what is a second code of %s', l.quantity, a.barcode)
+            from barcode_aliases a join stock_levels l on l.barcode = a.code where l.quantity <> 0
+            union all
+            select concat_ws(' · ', r.package_id, r.line_id), format('promised of %s, which is a second code of %s', r.barcode, a.barcode)
+            from reservations r join barcode_aliases a on a.code = r.barcode where r.reserved > 0
             union all
             select {LedgerSql.LevelSubject}, format('level %s without a problem', quantity) from stock_levels l
             where quantity < 0 and not exists (

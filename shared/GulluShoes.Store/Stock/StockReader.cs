@@ -54,16 +54,17 @@ public sealed class StockReader(NpgsqlDataSource database)
         return await command.ListAsync(Read, ct);
     }
 
-    /// <summary>A variant's movements, the newest first; null when there is no such variant.</summary>
+    /// <summary>A variant's movements, the newest first, with those of the products that were merged into it; null when there is no such variant.</summary>
     /// <param name="before">Only older ones than this id; null for the newest.</param>
     public async Task<IReadOnlyList<StockMovement>?> HistoryAsync(string barcode, long? before, int take, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
             $"""
-            select m.*, o.order_number, coalesce(h.name, m.actor) as who, exists (select from stock_movements u where u.barcode = m.barcode and u.undoes = m.id) as undone
-            from (
-                select *, sum(delta) over (order by id)::integer as on_hand from stock_movements
-                where barcode = coalesce((select a.barcode from barcode_aliases a where a.code = $1), $1)) m
+            with own as (select coalesce((select a.barcode from barcode_aliases a where a.code = $1), $1) as barcode),
+            codes as (select barcode from own union select a.code from own join barcode_aliases a on a.barcode = own.barcode)
+            select m.*, o.order_number, coalesce(h.name, m.actor) as who, exists (
+                select from codes c join stock_movements u on u.barcode = c.barcode where u.undoes = m.id) as undone
+            from (select s.*, sum(s.delta) over (order by s.id)::integer as on_hand from codes c join stock_movements s on s.barcode = c.barcode) m
             left join packages p on p.package_id = m.package_id left join orders o on o.stage = p.stage and o.package_id = p.package_id
             left join people h on h.user_name = m.actor
             where $2::bigint is null or m.id < $2

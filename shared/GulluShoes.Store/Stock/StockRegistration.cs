@@ -1,5 +1,6 @@
 using GulluShoes.Store.Stock.Counting;
 using GulluShoes.Store.Stock.Pushing;
+using GulluShoes.Store.Stock.Twins;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class StockRegistration
         services.AddOptions<PushSettings>().Bind(configuration.GetSection(PushSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>()
             .AddSingleton<StockCounts>().AddSingleton<CountReadings>().AddSingleton<CountReader>()
-            .AddSingleton<StockPushes>().AddSingleton<StockReceipts>().AddSingleton<StockWake>().AddSingleton<PushReader>().AddSingleton<PushDrift>();
+            .AddSingleton<StockPushes>().AddSingleton<StockReceipts>().AddSingleton<StockWake>().AddSingleton<PushReader>().AddSingleton<PushDrift>()
+            .AddSingleton<Aliases>().AddSingleton<TwinReader>().AddSingleton<TwinVerdicts>();
     }
 }

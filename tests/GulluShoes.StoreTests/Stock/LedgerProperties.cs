@@ -3,14 +3,15 @@ using FsCheck.Fluent;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Stock;
+using GulluShoes.Store.Stock.Twins;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
 
 namespace GulluShoes.StoreTests.Stock;
 
 /// <summary>
-/// Whatever comes, is packed, cancelled, split, shipped, returned, counted, moved and told twice or late, in whatever order: the ledger says what a simple
-/// model says, and agrees with itself.
+/// Whatever comes, is packed, cancelled, split, shipped, returned, counted, moved, merged, parted and told twice or late, in whatever order: the ledger says
+/// what a simple model says, and agrees with itself.
 /// </summary>
 public sealed class LedgerProperties(StoreServers servers) : StoreTest(servers)
 {
@@ -30,6 +31,8 @@ public sealed class LedgerProperties(StoreServers servers) : StoreTest(servers)
         Count,
         Move,
         Again,
+        Merge,
+        Part,
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public sealed class LedgerProperties(StoreServers servers) : StoreTest(servers)
         await room.MakeShelfAsync("A-01");
         await room.MakeShelfAsync("A-02");
         var deeds = Gen.Frequency(
-            (6, Gen.Elements(Deed.Tell, Deed.TellMany)), (3, Gen.Constant(Deed.Pack)), (2, Gen.Elements(Deed.Enter, Deed.Count, Deed.Move, Deed.Again)));
+            (6, Gen.Elements(Deed.Tell, Deed.TellMany)), (3, Gen.Constant(Deed.Pack)), (2, Gen.Elements(Deed.Enter, Deed.Count, Deed.Move, Deed.Again)),
+            (1, Gen.Elements(Deed.Merge, Deed.Part)));
         var step = from deed in deeds from first in Gen.Choose(0, 255) from second in Gen.Choose(0, 255) select new Step(deed, first, second);
         var story = step.ListOf(30).Select(list => list.ToList()).ToArbitrary();
 
@@ -102,6 +106,12 @@ public sealed class LedgerProperties(StoreServers servers) : StoreTest(servers)
                     new StockWish(room.NewKey(), barcode, other, 2, Replaces: false, MovementReason.Transfer));
             case Deed.Again:
                 return await BookAsync(model, last);
+            case Deed.Merge:
+                await MergeAsync(model, barcode, Barcode(first, 38 - (step.First % 2)));
+                return last;
+            case Deed.Part:
+                await PartAsync(model, barcode);
+                return last;
             default:
                 throw new InvalidOperationException($"Unknown deed {step.Deed}.");
         }
@@ -136,6 +146,35 @@ public sealed class LedgerProperties(StoreServers servers) : StoreTest(servers)
         }
 
         return wishes;
+    }
+
+    private async Task MergeAsync(StockModel model, string code, string barcode)
+    {
+        var before = model.OnHand(code) ?? 0;
+        switch (await Store.Get<Aliases>().AddAsync(code, barcode, merges: true, "ayse", CancellationToken.None))
+        {
+            case AliasOutcome.Done { Changed: true } done:
+                Assert.Equal(before, done.Pairs);
+                model.Merge(code, barcode);
+                break;
+            case AliasOutcome.IsAlias:
+                Assert.True(model.IsAlias(barcode));
+                break;
+            case AliasOutcome.Done:
+                Assert.True(model.IsAlias(code));
+                break;
+            case var other:
+                // Nobody has ever heard of them.
+                Assert.IsType<AliasOutcome.UnknownProduct>(other);
+                break;
+        }
+    }
+
+    private async Task PartAsync(StockModel model, string code)
+    {
+        var parted = Assert.IsType<AliasOutcome.Done>(await Store.Get<Aliases>().RemoveAsync(code, "ayse", CancellationToken.None));
+        Assert.Equal(model.IsAlias(code), parted.Changed);
+        model.Part(code, parted.Pairs);
     }
 
     private static string Barcode(long first, int size) => $"M{first}-{size}";

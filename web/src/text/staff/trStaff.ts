@@ -87,6 +87,7 @@ export const rightNames: Partial<Record<Permission, string>> = {
   viewProducts: 'Ürünleri görme',
   syncProducts: 'Ürünleri yenileme',
   keepStock: 'Stok ve raf',
+  mergeProducts: 'Barkod birleştirme',
   keepPictures: 'Görseller',
   editPrices: 'Fiyat değiştirme',
   viewRuns: 'Çalışma kayıtları',

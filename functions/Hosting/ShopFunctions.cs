@@ -2,6 +2,7 @@ using GulluShoes.Documents;
 using GulluShoes.Functions.Catalog;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Functions.Labels;
+using GulluShoes.Functions.Money.Rates;
 using GulluShoes.Functions.Orders;
 using GulluShoes.Functions.Portal;
 using GulluShoes.Functions.Stock;
@@ -29,6 +30,7 @@ public static class ShopFunctions
         services.AddCatalog();
         services.AddOrders(configuration);
         services.AddStock();
+        services.AddRates(configuration);
         services.AddLabels();
         services.AddUpkeep();
         services.AddPortal(configuration);

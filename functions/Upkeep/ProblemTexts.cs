@@ -23,6 +23,7 @@ public static class ProblemTexts
         ProblemCause.StockWrong => $"Stok defteri tutmuyor: “{subject}”. Stok değiştirmeyin, destek isteyin.",
         ProblemCause.PictureNotCopied => $"“{subject}” modelinin Trendyol'daki bir görseli kopyalanamadı. Görseller sayfasından kendi görselinizi yükleyin.",
         ProblemCause.PictureBroken => $"“{subject}” için yüklenen bir görsel okunamadı. Görseller sayfasında silip yeniden yükleyin.",
+        ProblemCause.RateMissing => $"Bugünün {subject} kuru alınamadı; dolarlı maliyetler “kur eksik” kalır. Maliyetler sayfasından kuru kendiniz girebilirsiniz.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

@@ -5,6 +5,7 @@ using GulluShoes.Store.Handover;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Labels.Goods;
 using GulluShoes.Store.Model;
+using GulluShoes.Store.Money;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Commands;
@@ -46,7 +47,7 @@ public static class StoreRegistration
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<SecondFactorSettings>().Bind(configuration.GetSection("SecondFactor")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
-        return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration)
+        return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration).AddCosts()
             .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()

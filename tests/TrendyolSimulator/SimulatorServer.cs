@@ -9,7 +9,7 @@ using TrendyolSimulator.Worlds;
 
 namespace TrendyolSimulator;
 
-/// <summary>A running marketplace on the loopback address: Trendyol's API under /integration, the control panel under /_sim.</summary>
+/// <summary>A running marketplace on the loopback address: Trendyol's API under /integration, the central bank's rates under /kurlar, the control panel under /_sim.</summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -22,6 +22,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         World = world;
         Root = new Uri(app.Urls.First());
         BaseUrl = new Uri(Root, "integration");
+        RatesUrl = new Uri(Root, "kurlar");
     }
 
     public World World { get; }
@@ -31,6 +32,9 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     /// <summary>What a client is configured with, including /integration, without a slash at the end.</summary>
     public Uri BaseUrl { get; }
+
+    /// <summary>The central bank's page of rates, without a slash at the end.</summary>
+    public Uri RatesUrl { get; }
 
     /// <summary>Starts listening.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -79,6 +83,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All(), .. InventoryEndpoints.All()]);
         app.UseRouting();
         app.MapAdmin(world);
+        app.MapRates(world);
         app.MapFallback("{*path}", gateway.HandleAsync);
         return app;
     }

@@ -39,6 +39,7 @@ internal static class StackSettings
             // A demo shop is looked at and thrown away; beside real orders the roles that need a second factor have it.
             settings["SecondFactor__ForcedRoles"] = wish.Outside("SecondFactor:ForcedRoles") ?? "none";
             settings["Trendyol__BaseUrl"] = stack.Trendyol.AbsoluteUri;
+            settings["Rates__BaseUrl"] = new Uri(stack.Trendyol, "/kurlar").AbsoluteUri;
             settings["Portal__PictureHosts"] = stack.Trendyol.GetLeftPart(UriPartial.Authority);
             settings["Trendyol__SellerId"] = SellerId;
             settings["Trendyol__ApiKey"] = "local-key";

@@ -17,6 +17,8 @@ public enum Permission
     MergeProducts,
     KeepPictures,
     EditPrices,
+    ViewCosts,
+    EditCosts,
     ViewRuns,
     SolveProblems,
     KeepOwnAccount,

@@ -47,4 +47,7 @@ public enum ProblemCause
 
     /// <summary>An uploaded picture cannot be decoded. Subject: model and colour.</summary>
     PictureBroken,
+
+    /// <summary>Nobody knows what a dollar costs today. Subject: the currency.</summary>
+    RateMissing,
 }

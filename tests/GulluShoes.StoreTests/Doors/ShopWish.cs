@@ -30,6 +30,8 @@ internal sealed record ShopWish
             ["ConnectionStrings:Shop"] = database,
             ["AzureWebJobsStorage"] = storage,
             ["Trendyol:BaseUrl"] = trendyol.AbsoluteUri,
+            ["Rates:BaseUrl"] = new Uri(trendyol, "kurlar").AbsoluteUri,
+            ["Rates:RetryDelay"] = "00:00:00.020",
             ["Trendyol:SellerId"] = "4321",
             ["Trendyol:ApiKey"] = Simulator.ApiKey,
             ["Trendyol:ApiSecret"] = Simulator.ApiSecret,
@@ -49,7 +51,7 @@ internal sealed record ShopWish
             ["SecondFactor:ForcedRoles"] = "none",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock", "PushPrices" })
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock", "PushPrices", "FetchRates" })
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

@@ -21,6 +21,9 @@ public sealed record Quirks
     /// <summary>True answers 503 to everybody, as stage does to an address that is not on its list.</summary>
     public bool StageClosed { get; init; }
 
+    /// <summary>True lets the central bank's page of rates answer 503.</summary>
+    public bool RatesClosed { get; init; }
+
     /// <summary>409 (documented) or 400 (practice) for an operation that the status does not allow.</summary>
     public int IllegalTransitionCode { get; init; } = 409;
 

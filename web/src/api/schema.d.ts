@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    readonly "/api/costs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["listCosts"];
+        readonly put?: never;
+        /** @description Needs the permission EditCosts. */
+        readonly post: operations["enterCosts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/costs/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["showCostHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/costs/missing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["listMissingCosts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/handovers": {
         readonly parameters: {
             readonly query?: never;
@@ -1182,6 +1234,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["showRates"];
+        readonly put?: never;
+        /** @description Needs the permission EditCosts. */
+        readonly post: operations["typeRate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/runs": {
         readonly parameters: {
             readonly query?: never;
@@ -1892,6 +1962,124 @@ export interface components {
              */
             readonly at: string;
         };
+        readonly CostAnswer: {
+            /**
+             * Format: int32
+             * @description Costs that were noted.
+             */
+            readonly entered: number;
+            /**
+             * Format: int32
+             * @description Order lines that had no cost and have one now.
+             */
+            readonly lines: number;
+        };
+        /** @enum {unknown} */
+        readonly CostCurrency: "try" | "usd";
+        /** @description A model and what a pair of it costs today. */
+        readonly CostedModel: {
+            readonly model: string;
+            readonly picture: null | string;
+            /** Format: int64 */
+            readonly colours: number;
+            /** Format: int64 */
+            readonly sizes: number;
+            /**
+             * Format: double
+             * @description The model's own cost; null when it has none.
+             */
+            readonly amount: null | number;
+            readonly currency: null | components["schemas"]["CostCurrency"];
+            /** Format: date */
+            readonly validFrom: null | string;
+            /**
+             * Format: double
+             * @description Of its sizes, today; null when a cost or the rate is missing for all.
+             */
+            readonly lowestTry: null | number;
+            /** Format: double */
+            readonly highestTry: null | number;
+            /**
+             * Format: int64
+             * @description Sizes that have no cost.
+             */
+            readonly withoutCost: number;
+            /**
+             * Format: int64
+             * @description Colours and sizes with a cost of their own.
+             */
+            readonly apart: number;
+        };
+        readonly CostedSize: {
+            readonly barcode: string;
+            /** @description Null when the product has none. */
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** Format: double */
+            readonly amount: null | number;
+            readonly currency: null | components["schemas"]["CostCurrency"];
+            /** Format: double */
+            readonly try: null | number;
+        };
+        readonly CostHistory: {
+            readonly model: string;
+            readonly sizes: readonly components["schemas"]["CostedSize"][];
+            /** @description The newest first. */
+            readonly words: readonly components["schemas"]["CostWord"][];
+        };
+        readonly CostList: {
+            /** @description At most 200. */
+            readonly models: readonly components["schemas"]["CostedModel"][];
+        };
+        readonly CostRequest: {
+            /** @description 1 to 1000; of two for the same product and day the later one counts. */
+            readonly costs: readonly components["schemas"]["CostWish"][];
+        };
+        /**
+         * @description What a cost is for; a narrower one wins.
+         * @enum {unknown}
+         */
+        readonly CostScope: "model" | "colour" | "variant";
+        /** @description What a cost is for, in the words of the shop. */
+        readonly CostTarget: {
+            readonly scope: components["schemas"]["CostScope"];
+            /** @description Null for a variant. */
+            readonly model?: null | string;
+            /** @description Only for a colour. */
+            readonly colour?: null | string;
+            /** @description Only for a variant. */
+            readonly barcode?: null | string;
+        };
+        /** @description What somebody says a pair costs. */
+        readonly CostWish: {
+            readonly target: components["schemas"]["CostTarget"];
+            /**
+             * Format: double
+             * @description Per pair; null takes the scope's own cost back.
+             */
+            readonly amount: null | number;
+            readonly currency: components["schemas"]["CostCurrency"];
+            /** Format: date */
+            readonly validFrom: string;
+        };
+        /** @description A word on a cost, as it was said. Instants are UTC. */
+        readonly CostWord: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly scope: components["schemas"]["CostScope"];
+            readonly colour: null | string;
+            readonly barcode: null | string;
+            readonly size: null | string;
+            /** Format: double */
+            readonly amount: null | number;
+            readonly currency: components["schemas"]["CostCurrency"];
+            /** Format: date */
+            readonly validFrom: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly madeBy: string;
+            readonly inForce: boolean;
+        };
         /** @description What was read, and what is counted of it now. The ledger's number is not among it. */
         readonly CountedAnswer: {
             readonly barcode: string;
@@ -2255,6 +2443,54 @@ export interface components {
          * @enum {unknown}
          */
         readonly LabelReadiness: "none" | "drawing" | "ready" | "impossible";
+        /** @description A model whose order lines wait for a cost. */
+        readonly MissingCost: {
+            /** @description Null for products without a model; then Barcode names it. */
+            readonly model: null | string;
+            readonly barcode: null | string;
+            readonly picture: null | string;
+            readonly colours: readonly string[];
+            /**
+             * Format: int64
+             * @description Not cancelled.
+             */
+            readonly packages: number;
+            /** Format: int64 */
+            readonly pairs: number;
+            /**
+             * Format: double
+             * @description What the lines were sold for, VAT included; null when nobody knows.
+             */
+            readonly lira: null | number;
+            /**
+             * Format: date
+             * @description Of the oldest order that waits, Istanbul's calendar.
+             */
+            readonly firstDay: string;
+            /** Format: date */
+            readonly lastDay: string;
+        };
+        readonly MissingCosts: {
+            /**
+             * Format: int64
+             * @description How many wait; the list may be shorter.
+             */
+            readonly models: number;
+            /**
+             * Format: int64
+             * @description Packages that are not cancelled and wait for a cost.
+             */
+            readonly packages: number;
+            /**
+             * Format: int64
+             * @description All that are not cancelled.
+             */
+            readonly ofPackages: number;
+            /** Format: double */
+            readonly lira: null | number;
+            /** @description What blocks most first. */
+            readonly rows: readonly components["schemas"]["MissingCost"][];
+        };
         readonly MissingRequest: {
             /**
              * Format: uuid
@@ -2721,7 +2957,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -3145,7 +3381,7 @@ export interface components {
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
          * @enum {unknown}
          */
-        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken";
+        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing";
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;
@@ -3419,6 +3655,72 @@ export interface components {
             /** @description Carriers of what can be packed. */
             readonly carriers: readonly string[];
         };
+        readonly RateAnswer: {
+            /**
+             * Format: int32
+             * @description Order lines that waited for it and have their cost now.
+             */
+            readonly lines: number;
+        };
+        readonly RateBook: {
+            readonly today: null | components["schemas"]["RateInForce"];
+            /** @description Days on which lines with a cost in dollars wait for a rate, the oldest first, at most 100. */
+            readonly gaps: readonly components["schemas"]["RateGap"][];
+            /** @description The last days, the newest first. */
+            readonly rows: readonly components["schemas"]["RateRow"][];
+        };
+        /** @description A day whose rate is missing although orders wait for it. */
+        readonly RateGap: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: int64 */
+            readonly lines: number;
+        };
+        /** @description A rate that is used, and the day whose rate it is. */
+        readonly RateInForce: {
+            /** Format: date */
+            readonly day: string;
+            /** Format: double */
+            readonly value: number;
+        };
+        readonly RateRequest: {
+            /**
+             * Format: date
+             * @description The day on which it holds, Istanbul's calendar; not a later one than today.
+             */
+            readonly day: string;
+            /**
+             * Format: double
+             * @description TRY for one US dollar, at most 4 decimals.
+             */
+            readonly value: number;
+        };
+        /** @description Somebody's word on what a dollar costs on a day. TRY; instants are UTC. */
+        readonly RateRow: {
+            /** Format: date */
+            readonly day: string;
+            /**
+             * Format: double
+             * @description Null when the bulletin's day had none, so that the day before goes on.
+             */
+            readonly value: null | number;
+            readonly source: components["schemas"]["RateSource"];
+            /**
+             * Format: date
+             * @description The day of the bulletin; null when a person typed it.
+             */
+            readonly bulletin: null | string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly madeBy: string;
+            /** @description False when a newer word for the day came. */
+            readonly inForce: boolean;
+        };
+        /**
+         * @description Who says what a dollar costs.
+         * @enum {unknown}
+         */
+        readonly RateSource: "tcmb" | "typed";
         /** @description Told once. */
         readonly RecoveryCodesAnswer: {
             readonly recoveryCodes: readonly string[];
@@ -4176,6 +4478,272 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listCosts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Part of a model's name; the model that is exactly that comes first. */
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly enterCosts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CostRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showCostHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Exactly as the products have it. */
+                readonly model?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostHistory"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listMissingCosts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MissingCosts"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly listHandovers: {
         readonly parameters: {
             readonly query?: never;
@@ -9705,6 +10273,145 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showRates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateBook"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly typeRate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

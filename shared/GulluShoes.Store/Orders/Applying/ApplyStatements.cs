@@ -3,6 +3,7 @@ using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
@@ -95,7 +96,7 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
         }
     }
 
-    private static IEnumerable<NpgsqlBatchCommand> Lines(List<PackageChange> changed)
+    private IEnumerable<NpgsqlBatchCommand> Lines(List<PackageChange> changed)
     {
         var rows = changed.SelectMany(change => change.Facts.Lines.Select(line => (change.Facts.PackageId, change.IsNew, line))).ToList();
         var known = changed.Where(change => !change.IsNew).Select(change => change.Facts.PackageId).ToArray();
@@ -123,6 +124,7 @@ internal sealed class ApplyStatements(IReadOnlyList<PackageChange> changes, IRea
         if (rows.Count > 0)
         {
             yield return VariantSql.MakeKnown(rows.Select(row => row.line));
+            yield return new NpgsqlBatchCommand(CostSql.FillPackages).With(now).With(Ids(changed));
         }
     }
 

@@ -1,0 +1,9 @@
+namespace GulluShoes.Shop.Money.Rates;
+
+/// <summary>The shop's calendar.</summary>
+public static class IstanbulDay
+{
+    private static readonly TimeZoneInfo Istanbul = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul");
+
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Istanbul).DateTime);
+}

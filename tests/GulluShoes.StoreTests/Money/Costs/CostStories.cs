@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using GulluShoes.Shop.Money.Rates;
+using GulluShoes.Shop.Staff;
+using GulluShoes.Store.Orders;
+using GulluShoes.Store.Staff;
+using GulluShoes.StoreTests.Doors;
+using GulluShoes.StoreTests.Stores;
+
+namespace GulluShoes.StoreTests.Money.Costs;
+
+/// <summary>Rates that come by themselves and costs that people enter, over HTTP.</summary>
+[Collection(ShopCollection.Name)]
+public sealed class CostStories(ShopServers servers) : IAsyncLifetime, IDisposable
+{
+    private readonly DateOnly today = IstanbulDay.Of(DateTimeOffset.UtcNow);
+    private TestShop shop = null!;
+    private ShopVisitor other = null!;
+
+    public async Task InitializeAsync()
+    {
+        shop = await TestShop.StartAsync(servers, new ShopWish
+        {
+            Timers = false,
+            WaitUntilReady = true,
+            Settings = new Dictionary<string, string?> { ["AzureWebJobs.FetchRates.Disabled"] = "false", ["Schedules:FetchRates"] = "* * * * * *" },
+        });
+        await shop.Visitor.SignInAsync();
+        other = new ShopVisitor(shop.Address);
+    }
+
+    public void Dispose() => other.Dispose();
+
+    public async Task DisposeAsync() => await shop.DisposeAsync();
+
+    [Fact]
+    public async Task Rates_come_from_the_bank_costs_are_entered_and_what_was_sold_has_its_cost()
+    {
+        await OrderAsync(1, DateTimeOffset.UtcNow.AddDays(-20));
+        Assert.Equal("099", (string?)(await shop.Visitor.GetJsonAsync("api/costs/missing"))["rows"]![0]!["model"]);
+        await KnowsAsync(today.AddDays(-20));
+
+        var entered = await ReadAsync(PostAsync("api/costs", new { costs = new[] { new { target = new { scope = "model", model = "099" }, amount = 8.5, currency = "USD", validFrom = today.AddDays(-30) } } }));
+
+        Assert.Equal((1, 1), ((int)entered["entered"]!, (int)entered["lines"]!));
+        Assert.Empty((await shop.Visitor.GetJsonAsync("api/costs/missing"))["rows"]!.AsArray());
+        Assert.Equal(1, await shop.Truth.CountAsync("line_costs where currency = 'USD' and unit_try = round(amount * rate, 4) and amount = 8.5"));
+        Assert.Equal(8.5m, (decimal)(await shop.Visitor.GetJsonAsync("api/costs?search=99"))["models"]![0]!["amount"]!);
+        Assert.Equal("gullu", (string?)(await shop.Visitor.GetJsonAsync("api/costs/history?model=099"))["words"]![0]!["madeBy"]);
+    }
+
+    [Fact]
+    public async Task A_bank_that_does_not_answer_invents_nothing_and_a_typed_rate_helps()
+    {
+        shop.Simulator.World.SetQuirks(quirks => quirks with { RatesClosed = true });
+        var before = today.AddDays(-100);
+        await OrderAsync(1, before.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc));
+        await PostAsync("api/costs", new { costs = new[] { new { target = new { scope = "model", model = "099" }, amount = 8, currency = "USD", validFrom = before } } });
+        await Soon.TrueAsync(async () => await shop.Truth.CountAsync("run_reports where function = 'FetchRates' and outcome = 'Failed'") > 0, "No run failed.");
+        var gaps = (await shop.Visitor.GetJsonAsync("api/rates"))["gaps"]!.AsArray();
+        Assert.Equal(0, await shop.Truth.CountAsync("line_costs"));
+        Assert.Equal($"{before:yyyy-MM-dd}", (string?)gaps.Single()!["day"]);
+
+        Assert.Equal(1, (int)(await ReadAsync(PostAsync("api/rates", new { day = before, value = 40.5 })))["lines"]!);
+
+        Assert.Equal(1, await shop.Truth.CountAsync("line_costs where unit_try = 324"));
+        shop.Simulator.World.SetQuirks(quirks => quirks with { RatesClosed = false });
+        await KnowsAsync(before.AddDays(1));
+        Assert.Equal(1, await shop.Truth.CountAsync($"exchange_rates where day = '{before:yyyy-MM-dd}'"));
+        Assert.Equal(0, await shop.Truth.CountAsync("problems where cause = 'RateMissing' and closed_at is null"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_refused_in_words_and_who_may_not_sees_no_cost()
+    {
+        await OrderAsync(1, DateTimeOffset.UtcNow);
+        Task<HttpResponseMessage> Enter(object target, object? amount, string currency = "TRY") => PostAsync("api/costs", new { costs = new[] { new { target, amount, currency, validFrom = today } } });
+        var model = new { scope = "model", model = "099" };
+
+        await RefusedAsync(HttpStatusCode.NotFound, "unknown-product", "Tanınmayan ürün: 9. Hiçbir maliyet girilmedi.", Enter(new { scope = "model", model = "9" }, 5));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", "099: tutar sıfırdan büyük olmalı.", Enter(model, 0));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", "099: tutarda en çok dört ondalık basamak olabilir.", Enter(model, 1.23456));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", "target: model için yalnız model, renk için model ve renk, beden için yalnız barkod gerekli.", Enter(new { scope = "colour", model = "099" }, 5));
+        await RefusedAsync(HttpStatusCode.BadRequest, "unreadable", null, Enter(model, "beş"));
+        await RefusedAsync(HttpStatusCode.BadRequest, "unreadable", null, Enter(model, 5, "EUR"));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", "costs: 1 ile 1000 arasında maliyet gerekli.", PostAsync("api/costs", new { costs = Array.Empty<object>() }));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", "Gelecek bir günün kuru girilemez.", PostAsync("api/rates", new { day = today.AddDays(1), value = 41 }));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", "Kur 10.000 ₺’den yüksek olamaz.", PostAsync("api/rates", new { day = today, value = 41000 }));
+        await RefusedAsync(HttpStatusCode.NotFound, "unknown-product", "Tanınmayan model: 9.", shop.Visitor.GetAsync("api/costs/history?model=9"));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, shop.Visitor.GetAsync("api/costs/history"));
+        Assert.Equal(0, await shop.Truth.CountAsync("product_costs"));
+
+        await shop.Get<People>().AddAsync("paketci", "Paketçi", ShopWish.Password, Role.Worker, CancellationToken.None);
+        await shop.Get<People>().AddAsync("yonetmen", "Yönetmen", ShopWish.Password, Role.Manager, CancellationToken.None);
+        await other.SignInAsync("yonetmen");
+        Assert.True((await other.GetAsync("api/costs")).IsSuccessStatusCode);
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.PostAsync("api/costs", new { }));
+        await other.SignInAsync("paketci");
+        foreach (var door in new[] { "costs", "costs/missing", "costs/history?model=099", "rates" })
+        {
+            await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.GetAsync($"api/{door}"));
+        }
+    }
+
+    private Task<PageApplied> OrderAsync(long id, DateTimeOffset at) => shop.Get<PackageIntake>().ApplyAsync(
+        [Packages.Facts(id) with { OrderedAt = at, Lines = [Packages.Line(id * 10, "099", "Siyah", "37")] }], CancellationToken.None);
+
+    /// <summary>The rate of a day has come in, and those of all days since.</summary>
+    private Task KnowsAsync(DateOnly day) => Soon.TrueAsync(
+        async () => await shop.Truth.CountAsync($"(select distinct day from exchange_rates where day between '{day:yyyy-MM-dd}' and '{today:yyyy-MM-dd}') d") == today.DayNumber - day.DayNumber + 1, "Rates do not come.");
+
+    private Task<HttpResponseMessage> PostAsync(string door, object body) => shop.Visitor.PostAsync(door, body);
+
+    private static async Task<JsonNode> ReadAsync(Task<HttpResponseMessage> asked)
+    {
+        var answer = await asked;
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!;
+    }
+
+    private static async Task RefusedAsync(HttpStatusCode status, string code, string? detail, Task<HttpResponseMessage> asked)
+    {
+        var answer = await asked;
+        Assert.Equal((status, code), (answer.StatusCode, await answer.CodeAsync()));
+        if (detail is not null)
+        {
+            Assert.Equal(detail, (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]);
+        }
+    }
+}

@@ -36,6 +36,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("shelves", "/shelves")]
     [InlineData("stock-sync", "/stock-sync")]
     [InlineData("stock-sync-confirmed", "/stock-sync?show=confirmed")]
+    [InlineData("stock-twins", "/stock-twins")]
     [InlineData("shelf", "/shelves?code=GENEL")]
     [InlineData("pictures", "/pictures")]
     [InlineData("report", "/report")]

@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
       { path: '/stock-source', lazy: work(() => import('./stock/StockSourcePage.tsx'), 'StockSourcePage') },
       { path: '/shelves', lazy: work(() => import('./stock/ShelvesPage.tsx'), 'ShelvesPage') },
       { path: '/stock-sync', lazy: work(() => import('./stock/StockSyncPage.tsx'), 'StockSyncPage') },
+      { path: '/stock-twins', lazy: work(() => import('./stock/twins/TwinsPage.tsx'), 'TwinsPage') },
       { path: '/labels', lazy: work(() => import('./goods/LabelsPage.tsx'), 'LabelsPage') },
       { path: '/pictures', lazy: work(() => import('./pictures/PicturesPage.tsx'), 'PicturesPage') },
       { path: '/pictures/set', lazy: work(() => import('./pictures/PictureSetPage.tsx'), 'PictureSetPage') },

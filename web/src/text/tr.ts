@@ -41,6 +41,7 @@ export const tr = {
     stockSource: 'Stok Kaynağı',
     shelves: 'Raflar',
     stockSync: 'Stok Eşitleme',
+    twins: 'İkiz Barkodlar',
     pictures: 'Görseller',
     labels: 'Etiketler',
     admin: 'Yönetim',

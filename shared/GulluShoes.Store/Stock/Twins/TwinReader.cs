@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Packing;
 using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -14,13 +15,13 @@ public sealed class TwinReader(NpgsqlDataSource database, StockReader stock)
     private static readonly string Suspects =
         $"""
         with own as (
-            select v.barcode collate "C" as barcode, v.model_key, v.colour_key, v.size_key, v.model is not null and v.size is not null as named,
+            select v.barcode collate "C" as barcode, shop_normalise(btrim(v.model)) as model, v.colour_key, v.size_key, v.model is not null and v.size is not null as named,
                 nullif(regexp_replace(v.model_key, '[^[:alnum:]]', '', 'g'), '') as bare_model, v.code_key collate "C" as code_key
             from variants v where not exists (select from barcode_aliases a where a.code = v.barcode)),
         next as (
             select barcode, lead(barcode) over codes as other, code_key, lead(code_key) over codes as other_key from own window codes as (order by code_key, barcode)),
         found as (
-            select case when a.model_key = b.model_key then 0 else 1 end as kind, a.barcode as one, b.barcode as other
+            select case when a.model = b.model then 0 else 1 end as kind, a.barcode as one, b.barcode as other
             from own a join own b on b.bare_model = a.bare_model and b.colour_key = a.colour_key and b.size_key = a.size_key and b.barcode > a.barcode
             where a.named and b.named
             union all
@@ -82,7 +83,9 @@ public sealed class TwinReader(NpgsqlDataSource database, StockReader stock)
         return new AliasForesight(null, new AliasPreview(code, product, own, codes, differs, sold));
     }
 
-    private static (string?, string?, string?) Name(TwinSide side) => (side.Product.Model, side.Product.Colour, side.Product.Size);
+    // "Siyah" and "siyah" are one colour, "099" and "99" are two models.
+    private static (string, string, string) Name(TwinSide side) => (
+        CodeKey.Of(side.Product.Model ?? ""), CodeKey.Of(side.Product.Colour ?? ""), CodeKey.Of(side.Product.Size ?? ""));
 
     private async Task<Dictionary<string, TwinSide>> SidesAsync(string[] barcodes, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ public enum TwinKind
     /// <summary>The same model, colour and size under two barcodes.</summary>
     SamePair,
 
-    /// <summary>The same colour and size of two models whose codes differ only in signs between letters and digits.</summary>
+    /// <summary>The same colour and size of two models whose codes differ only in signs and leading zeros.</summary>
     NearModel,
 
     /// <summary>One barcode is the beginning of the other, so one is easily scanned or typed for the other.</summary>

@@ -36,6 +36,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.stockSource, to: '/stock-source', needs: 'keepStock' },
       { text: tr.menu.shelves, to: '/shelves', needs: 'keepStock' },
       { text: tr.menu.stockSync, to: '/stock-sync', needs: 'keepStock' },
+      { text: tr.menu.twins, to: '/stock-twins', needs: 'keepStock' },
       { text: tr.menu.pictures, to: '/pictures', needs: 'viewProducts' },
       { text: tr.menu.labels, to: '/labels', needs: 'keepStock' },
     ],

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using GulluShoes.Trendyol.Categories;
 using GulluShoes.Trendyol.Inventory;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
 using GulluShoes.Trendyol.Products;
+using GulluShoes.Trendyol.Products.Writing;
 using GulluShoes.Trendyol.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +19,7 @@ namespace GulluShoes.Trendyol;
 /// <summary>Everything that speaks to Trendyol.</summary>
 public static class TrendyolRegistration
 {
-    /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/>, <see cref="ProductsClient"/> and <see cref="InventoryClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
+    /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/>, <see cref="ProductsClient"/>, <see cref="ProductWritesClient"/>, <see cref="CategoriesClient"/> and <see cref="InventoryClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
     public static IServiceCollection AddTrendyol(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TrendyolOptions>().Bind(configuration.GetSection(TrendyolOptions.Section)).ValidateOnStart();
@@ -40,6 +42,8 @@ public static class TrendyolRegistration
             .RemoveAllLoggers()
             .AddTypedClient((http, provider) => ActivatorUtilities.CreateInstance<TrendyolGateway>(provider, http));
         services.AddTransient(provider => new ProductsClient(provider.GetRequiredService<TrendyolGateway>()));
+        services.AddTransient(provider => new ProductWritesClient(provider.GetRequiredService<TrendyolGateway>()));
+        services.AddTransient(provider => new CategoriesClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new InventoryClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new PackagesClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new OrdersClient(provider.GetRequiredService<TrendyolGateway>(), provider.GetRequiredService<TimeProvider>()));

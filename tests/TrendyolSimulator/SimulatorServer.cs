@@ -1,8 +1,10 @@
 using System.Net;
 using TrendyolSimulator.Admin;
+using TrendyolSimulator.Catalogue.Trees;
 using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Operations;
 using TrendyolSimulator.Products;
+using TrendyolSimulator.Products.Making;
 using TrendyolSimulator.Reading;
 using TrendyolSimulator.Transport;
 using TrendyolSimulator.Worlds;
@@ -80,7 +82,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
-        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All(), .. InventoryEndpoints.All()]);
+        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All(), .. MakingEndpoints.All(), .. TreeEndpoints.All(), .. InventoryEndpoints.All()]);
         app.UseRouting();
         app.MapAdmin(world);
         app.MapRates(world);

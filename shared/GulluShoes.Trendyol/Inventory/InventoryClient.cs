@@ -62,7 +62,7 @@ public sealed class InventoryClient
     }
 
     // The refusal has no key of its own and its status is not documented; only the sentence tells.
-    private static bool IsSameBody(TrendyolException refused) =>
+    internal static bool IsSameBody(TrendyolException refused) =>
         refused.Status is >= 400 and < 500 && refused.Detail is { } words
         && words.Contains("15 dakika", StringComparison.OrdinalIgnoreCase) && words.Contains("aynı iste", StringComparison.OrdinalIgnoreCase);
 }

@@ -46,12 +46,39 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     /// <summary>Counts with the reads of products; the lists are read one after another, so two endpoints at most work at a time, and each keeps to fifty in ten seconds.</summary>
     public static readonly Endpoint BatchResult = ApprovedProducts with { Name = "getBatchRequestResult", Path = "products/batch-requests/{id}" };
 
+    public static readonly Endpoint ProductBase = ApprovedProducts with { Name = "getProductBase", Path = "product/{id}" };
+
+    public static readonly Endpoint CreateProducts = ProductWrite("createProducts", "v2/products");
+    public static readonly Endpoint UpdateUnapproved = ProductWrite("updateUnapprovedProducts", "products/unapproved-bulk-update");
+    public static readonly Endpoint UpdateContent = ProductWrite("updateProductContent", "products/content-bulk-update");
+    public static readonly Endpoint UpdateVariants = ProductWrite("updateProductVariants", "products/variant-bulk-update");
+    public static readonly Endpoint UpdateDelivery = ProductWrite("updateProductDelivery", "products/delivery-info-bulk-update");
+    public static readonly Endpoint ArchiveProducts = ProductWrite("archiveProducts", "products/archive-state");
+    public static readonly Endpoint UnlockProducts = ProductWrite("unlockProducts", "products/unlock");
+
+    public static readonly Endpoint Categories = Tree("getCategories", "product-categories");
+    public static readonly Endpoint CategoryAttributes = Tree("getCategoryAttributes", "categories/{id}/attributes");
+    public static readonly Endpoint AttributeValues = Tree("getAttributeValues", "categories/{id}/attributes/{value}/values");
+    public static readonly Endpoint Brands = Tree("getBrands", "brands");
+    public static readonly Endpoint BrandsByName = Tree("getBrandsByName", "brands/by-name");
+
     private const string Package = "shipment-packages/{id}";
 
+    /// <summary>Endpoints that are counted together share a budget under this name; null for one of its own.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>True where no seller stands in the path: then <see cref="Path"/> follows the module.</summary>
+    public bool IsForAll { get; init; }
+
     /// <summary>The same call about one thing; budget and breaker stay shared.</summary>
-    public Endpoint Of(string id) => this with { Path = Path.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal) };
+    public Endpoint Of(string id, string variable = "{id}") => this with { Path = Path.Replace(variable, Uri.EscapeDataString(id), StringComparison.Ordinal) };
 
     private static Endpoint Write(string name, string path) => new(name, "order", Package + path, tier => ByTier(tier, 100, 100, 200));
+
+    private static Endpoint ProductWrite(string name, string path) => new(name, "product", path, tier => ByTier(tier, 200, 300, 400)) { Group = "productWrites" };
+
+    // An older table, and the only one that names them.
+    private static Endpoint Tree(string name, string path) => new(name, "product", path, _ => 50) { Group = "trees", IsForAll = true };
 
     private static int ByTier(TrendyolTier tier, int capacity50K, int capacity75K, int capacity150K) => tier switch
     {

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace GulluShoes.Trendyol.Transport;
 
-/// <summary>One budget per endpoint, shared by every client of the process.</summary>
+/// <summary>One budget per endpoint or group of endpoints, shared by every client of the process.</summary>
 internal sealed class RateBudgets(IOptions<TrendyolOptions> options, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<string, RateBudget> budgets = new(StringComparer.Ordinal);
 
-    public RateBudget Of(Endpoint endpoint) => budgets.GetOrAdd(endpoint.Name, _ => new(Windows(endpoint), clock));
+    public RateBudget Of(Endpoint endpoint) => budgets.GetOrAdd(endpoint.Group ?? endpoint.Name, _ => new(Windows(endpoint), clock));
 
     private RequestWindow[] Windows(Endpoint endpoint) => options.Value.RateBudget
         ? [new(Endpoint.PerTenSeconds, TimeSpan.FromSeconds(10)), new(endpoint.PerMinute(options.Value.Tier), TimeSpan.FromMinutes(1))]

@@ -22,8 +22,9 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
 
     /// <summary>Sends a write once whose answer tells something.</summary>
     /// <param name="parse">Throws <see cref="JsonException"/> for a body that is not what the endpoint answers; then the write may have taken effect.</param>
-    public Task<T> SubmitAsync<T>(Endpoint endpoint, object body, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) =>
-        SendAsync(endpoint, HttpMethod.Post, body, parse, cancellation);
+    /// <param name="method">POST when null.</param>
+    public Task<T> SubmitAsync<T>(Endpoint endpoint, object body, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation, HttpMethod? method = null) =>
+        SendAsync(endpoint, method ?? HttpMethod.Post, body, parse, cancellation);
 
     private Task<T> SendAsync<T>(Endpoint endpoint, HttpMethod method, object body, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) => RunAsync(
         parts.Pipelines.OfWrites(endpoint),
@@ -37,7 +38,7 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
         body.Span.TrimStart(" \r\n\t"u8) is not [(byte)'<', ..] ? true : throw new JsonException("A page.");
 
     private Uri Address(Endpoint endpoint, string path) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{endpoint.Module}/sellers/{options.Value.SellerId}/{path}"), UriKind.Relative);
+        new(endpoint.IsForAll ? $"{endpoint.Module}/{path}" : string.Create(CultureInfo.InvariantCulture, $"{endpoint.Module}/sellers/{options.Value.SellerId}/{path}"), UriKind.Relative);
 
     private async Task<T> RunAsync<T>(
         ResiliencePipeline pipeline, Endpoint endpoint, Func<HttpRequestMessage> request, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)

@@ -10,14 +10,15 @@ public sealed class ShoeShop
     private static readonly (string Size, double Weight)[] Sizes =
         [("35", 0.04), ("36", 0.12), ("37", 0.23), ("38", 0.26), ("39", 0.20), ("40", 0.11), ("41", 0.04)];
 
-    private readonly double[] cumulated;
+    private readonly List<Variant> variants;
+    private readonly List<double> cumulated = [];
     private readonly Dictionary<string, Variant> byBarcode;
 
     /// <param name="wanted">Variants, at least; the last model is whole.</param>
     public ShoeShop(ulong seed, int wanted)
     {
         var dice = Dice.For(seed, "catalogue");
-        var variants = new List<Variant>(wanted + 40);
+        variants = new List<Variant>(wanted + 40);
         foreach (var model in ModelWords.Models.Concat(MoreModels()))
         {
             if (variants.Count >= wanted)
@@ -28,18 +29,11 @@ public sealed class ShoeShop
             AddModel(variants, model, dice);
         }
 
-        Variants = variants;
         byBarcode = variants.ToDictionary(variant => variant.Barcode, StringComparer.Ordinal);
-        cumulated = new double[variants.Count];
-        var sum = 0.0;
-        for (var i = 0; i < variants.Count; i++)
-        {
-            sum += variants[i].Weight;
-            cumulated[i] = sum;
-        }
+        variants.ForEach(Weigh);
     }
 
-    public IReadOnlyList<Variant> Variants { get; }
+    public IReadOnlyList<Variant> Variants => variants;
 
     /// <summary>Null when nothing carries it.</summary>
     public Variant? Find(string barcode) => byBarcode.GetValueOrDefault(barcode);
@@ -47,9 +41,22 @@ public sealed class ShoeShop
     /// <summary>A variant, the well-selling ones more often.</summary>
     public Variant Pick(Dice dice)
     {
-        var found = Array.BinarySearch(cumulated, dice.Fraction() * cumulated[^1]);
+        var found = cumulated.BinarySearch(dice.Fraction() * cumulated[^1]);
         return Variants[Math.Min(found < 0 ? ~found : found, Variants.Count - 1)];
     }
+
+    /// <summary>A product that came later. Under the world's lock only.</summary>
+    internal void Add(Variant variant)
+    {
+        variants.Add(variant);
+        byBarcode.Add(variant.Barcode, variant);
+        Weigh(variant);
+    }
+
+    /// <summary>The same product with other words. Under the world's lock only.</summary>
+    internal void Replace(Variant variant) => byBarcode[variant.Barcode] = variants[variant.Index] = variant;
+
+    private void Weigh(Variant variant) => cumulated.Add((cumulated.Count == 0 ? 0 : cumulated[^1]) + variant.Weight);
 
     // A range larger than the shop's own.
     private static IEnumerable<string> MoreModels() => Enumerable.Range(1_000, int.MaxValue - 1_000).Select(number => number.ToString(CultureInfo.InvariantCulture));

@@ -58,6 +58,11 @@ internal static class InventoryEndpoints
 
     private static Answer Result(Call call) => call.World.Do((world, now) =>
     {
+        if (world.Made.Batch(call.Named("batch"), now) is { } products)
+        {
+            return Answer.Text(200, Answer.Json, products.Body());
+        }
+
         if (world.Stock.Find(call.Named("batch"), now) is not { } batch)
         {
             return world.Quirks.ForgottenBatchIsEmpty ? Answer.Text(200, Answer.Json, "{}") : ErrorBodies.Keyed(404, "batch.not.found", "Batch bulunamadı.");

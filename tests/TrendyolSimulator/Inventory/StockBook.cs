@@ -39,6 +39,9 @@ public sealed class StockBook
 
     internal void Set(string barcode, int quantity) => positions[barcode].Quantity = quantity;
 
+    /// <summary>A product that is sold from now on.</summary>
+    internal void Add(string barcode, int quantity, decimal salePrice, decimal listPrice) => positions[barcode] = new Position(quantity) { SalePrice = salePrice, ListPrice = listPrice };
+
     /// <summary>Accepts a batch that will be carried out later.</summary>
     internal Batch Accept(IReadOnlyList<StockWrite> writes, long now, long appliesAt, Dice dice)
     {

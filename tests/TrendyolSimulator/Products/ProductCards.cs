@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using TrendyolSimulator.Catalogue;
+using TrendyolSimulator.Catalogue.Trees;
 using TrendyolSimulator.Worlds;
 
 namespace TrendyolSimulator.Products;
@@ -12,6 +13,9 @@ internal sealed class ProductCards(World world, string origin)
     // Of numbers up to a million one in eleven cards has no picture yet, as in life.
     private const long WithoutPicture = 11;
 
+    // The shop's own brand.
+    private const long Own = 99;
+
     public JsonNode Unapproved(Variant variant) => new JsonObject
     {
         ["supplierId"] = world.Options.SellerId,
@@ -19,12 +23,12 @@ internal sealed class ProductCards(World world, string origin)
         ["barcode"] = variant.Barcode,
         ["stockCode"] = variant.StockCode,
         ["title"] = variant.Title,
-        ["brand"] = Brand(),
+        ["brand"] = Brand(variant),
         ["category"] = Category(variant),
         ["quantity"] = world.Stock.Positions[variant.Barcode].Quantity,
         ["salePrice"] = SalePrice(variant),
         ["listPrice"] = ListPrice(variant),
-        ["vatRate"] = 10,
+        ["vatRate"] = world.Made.Find(variant.Barcode)?.Number("vatRate") ?? 10,
         ["media"] = Pictures(variant),
         ["attributes"] = new JsonArray(Colour(variant), Size(variant)),
         ["status"] = world.StandingOf(variant.Barcode).Approval,
@@ -53,10 +57,10 @@ internal sealed class ProductCards(World world, string origin)
         {
             ["contentId"] = card.Key,
             ["productMainId"] = first.Model,
-            ["brand"] = Brand(),
+            ["brand"] = Brand(first),
             ["category"] = Category(first),
             ["title"] = first.Title,
-            ["description"] = "<p></p>",
+            ["description"] = world.Made.Find(first.Barcode)?.Text("description") ?? "<p></p>",
             ["images"] = Pictures(first),
             ["attributes"] = new JsonArray(Colour(first)),
             ["variants"] = new JsonArray([.. card.Select(Listed)]),
@@ -77,7 +81,7 @@ internal sealed class ProductCards(World world, string origin)
             ["locked"] = standing.Locked,
             ["lockReason"] = standing.LockReason,
             ["blacklisted"] = false,
-            ["vatRate"] = 10,
+            ["vatRate"] = world.Made.Find(variant.Barcode)?.Number("vatRate") ?? 10,
             ["commission"] = 21.5,
             ["stock"] = new JsonObject { ["quantity"] = world.Stock.Positions[variant.Barcode].Quantity },
             ["price"] = new JsonObject { ["salePrice"] = SalePrice(variant), ["listPrice"] = ListPrice(variant) },
@@ -88,13 +92,17 @@ internal sealed class ProductCards(World world, string origin)
 
     private decimal ListPrice(Variant variant) => world.Stock.Positions[variant.Barcode].ListPrice ?? variant.Price;
 
-    private JsonArray Pictures(Variant variant) => variant.ContentId % WithoutPicture == 0
+    private JsonArray Pictures(Variant variant) => world.Made.Find(variant.Barcode)?.Item["images"] is JsonArray own ? own.DeepClone().AsArray() : variant.ContentId % WithoutPicture == 0
         ? []
         : new JsonArray(new JsonObject { ["url"] = string.Create(CultureInfo.InvariantCulture, $"{origin}/_sim/pictures/{variant.ContentId}.svg") });
 
-    private static JsonObject Brand() => new() { ["id"] = 99, ["name"] = "Güllü" };
+    private JsonObject Brand(Variant variant)
+    {
+        var brand = BrandList.Find(world.Made.Find(variant.Barcode)?.Number("brandId") ?? Own) ?? throw new InvalidOperationException($"{variant.Barcode} has a brand that is not there.");
+        return new JsonObject { ["id"] = brand.Id, ["name"] = brand.Name };
+    }
 
-    private static JsonObject Category(Variant variant) => new() { ["id"] = variant.CategoryId, ["name"] = "Ayakkabı" };
+    private static JsonObject Category(Variant variant) => new() { ["id"] = variant.CategoryId, ["name"] = CategoryTree.Find(variant.CategoryId)?.Name ?? "Ayakkabı" };
 
     private static JsonObject Colour(Variant variant) => new() { ["attributeId"] = 348, ["attributeName"] = "Web Color", ["attributeValue"] = variant.Colour };
 

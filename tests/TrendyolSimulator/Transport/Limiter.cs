@@ -41,6 +41,8 @@ internal sealed class Limiter
             "order.list" => [30, 40, 50, 100],
             "order.update" => [300, 300, 500, int.MaxValue],
             "product.read" => [1000, 1250, 1500, 1750],
+            "product.write" => [200, 300, 400, 500],
+            "tree.read" => [50, 50, 50, 50],
             "inventory.update" => [350, 500, 1000, 1500],
             // One digest names 1000 for the stream; its own page only recommends five seconds between calls.
             "order.stream" => [1000, 1000, 1000, 1000],

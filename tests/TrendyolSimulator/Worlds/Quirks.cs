@@ -81,6 +81,12 @@ public sealed record Quirks
     /// <summary>A batch older than 4 hours: true answers an empty object, false 404.</summary>
     public bool ForgottenBatchIsEmpty { get; init; }
 
+    /// <summary>Within how many milliseconds somebody looks at a product that was handed in; hours in life.</summary>
+    public int ApprovalMillis { get; init; } = 20_000;
+
+    /// <summary>Whoever looks at a product rejects one whose title or description says one of these.</summary>
+    public IReadOnlyList<string> RejectedWords { get; init; } = ["ortopedik", "bedava"];
+
     /// <summary>Seconds by which Trendyol's Date header and error timestamps are off.</summary>
     public int SkewSeconds { get; init; }
 }

@@ -10,6 +10,7 @@ public sealed partial class World
     {
         Stock = Stock.Positions.ToDictionary(pair => pair.Key, pair => pair.Value.Quantity, StringComparer.Ordinal),
         Standings = Standings,
+        Made = [.. Made.All],
     };
 
     /// <summary>Brings a kept world back. A clock that had run ahead goes on from there; arrivals start anew from now, so that a night off does not end in a flood.</summary>
@@ -25,6 +26,12 @@ public sealed partial class World
             Numbers.Orders = kept.Orders + (kept.Closed ? 0 : LostAtMost);
             Incident = kept.Incident;
             Quirks = kept.Quirks;
+            // Packages name products by their place in the range.
+            foreach (var product in kept.Made)
+            {
+                Made.Restore(product);
+            }
+
             foreach (var package in kept.Packages)
             {
                 Book.Add(package);

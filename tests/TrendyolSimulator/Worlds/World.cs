@@ -3,6 +3,7 @@ using TrendyolSimulator.Demo;
 using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Orders;
 using TrendyolSimulator.Products;
+using TrendyolSimulator.Products.Making;
 using TrendyolSimulator.Reading;
 using TrendyolSimulator.Transport;
 
@@ -32,6 +33,7 @@ public sealed partial class World
         replacements = new Replacements(Book, Moves, Numbers, options.Seed);
         fate = new Fate(this);
         Range = new ProductRange(this);
+        Made = new MadeProducts(this);
     }
 
     public SimulatorOptions Options { get; }
@@ -58,6 +60,9 @@ public sealed partial class World
     internal Dictionary<string, Standing> Standings { get; } = new(StringComparer.Ordinal);
 
     internal ProductRange Range { get; }
+
+    /// <summary>What the seller created.</summary>
+    internal MadeProducts Made { get; }
 
     /// <summary>How many times faster than in life living packages arrive and move.</summary>
     public double Pace { get; internal set; }
@@ -153,11 +158,13 @@ public sealed partial class World
         while (Schedule.Take(now) is { } due)
         {
             Stock.Settle(due.At, IsPublished);
+            Changes += Made.Settle(due.At);
             fate.Happen(due);
             Changes++;
         }
 
         Stock.Settle(now, IsPublished);
+        Changes += Made.Settle(now);
     }
 
     private bool IsPublished(string barcode) => Shop.Find(barcode) is { } variant && !TakenOff.Contains(variant.ContentId) && StandingOf(barcode).IsApproved;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TrendyolSimulator.Orders;
 using TrendyolSimulator.Products;
+using TrendyolSimulator.Products.Making;
 
 namespace TrendyolSimulator.Worlds;
 
@@ -103,4 +104,7 @@ internal sealed record KeptWorld(ulong Seed, bool Closed, long Now, long Orders,
 
     /// <summary>Barcode → how the marketplace stands to it.</summary>
     public IReadOnlyDictionary<string, Standing> Standings { get; init; } = new Dictionary<string, Standing>();
+
+    /// <summary>In the order in which they were created.</summary>
+    public IReadOnlyList<MadeProduct> Made { get; init; } = [];
 }

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using GulluShoes.Trendyol;
+using GulluShoes.Trendyol.Categories;
 using GulluShoes.Trendyol.Inventory;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
 using GulluShoes.Trendyol.Products;
+using GulluShoes.Trendyol.Products.Writing;
 using GulluShoes.Trendyol.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +52,10 @@ internal sealed class TrendyolUnderTest : IDisposable
     public OrdersClient Orders => services.GetRequiredService<OrdersClient>();
 
     public ProductsClient Products => services.GetRequiredService<ProductsClient>();
+
+    public ProductWritesClient ProductWrites => services.GetRequiredService<ProductWritesClient>();
+
+    public CategoriesClient Categories => services.GetRequiredService<CategoriesClient>();
 
     public InventoryClient Inventory => services.GetRequiredService<InventoryClient>();
 

@@ -1,3 +1,5 @@
+using GulluShoes.Functions.Catalog.Creating.Telling;
+using GulluShoes.Functions.Catalog.Creating.Trade;
 using GulluShoes.Functions.Catalog.Intake;
 using GulluShoes.Functions.Catalog.Pictures;
 using GulluShoes.Functions.Catalog.Pricing;
@@ -9,5 +11,6 @@ namespace GulluShoes.Functions.Catalog;
 /// <summary>Registers what stands behind the doors of the catalogue.</summary>
 public static class CatalogRegistration
 {
-    public static IServiceCollection AddCatalog(this IServiceCollection services) => services.AddScoped<ProductFetch>().AddScoped<PriceSender>().AddScoped<PriceRoad>().AddScoped<ImportFollowers>().AddPictures();
+    public static IServiceCollection AddCatalog(this IServiceCollection services) => services.AddScoped<ProductFetch>().AddScoped<PriceSender>().AddScoped<PriceRoad>().AddScoped<ImportFollowers>().AddPictures()
+        .AddScoped<ProductRoad>().AddScoped<ProductSender>().AddScoped<ProductLook>().AddScoped<ApprovalWatch>().AddScoped<UnapprovedProducts>().AddScoped<TradeReading>();
 }

@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Catalog.Creating;
 using GulluShoes.Store.Catalog.Pricing;
 using GulluShoes.Store.Handover;
 using GulluShoes.Store.Labels;
@@ -47,7 +48,7 @@ public static class StoreRegistration
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<SecondFactorSettings>().Bind(configuration.GetSection("SecondFactor")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
-        return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration).AddCosts()
+        return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration).AddCosts().AddCreating(configuration)
             .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()

@@ -87,6 +87,14 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem TooManyPictures = new(409, "too-many-pictures", "Bu modelin bu renginde zaten 20 görsel var.");
     public static readonly HttpProblem PicturesChanged = new(409, "pictures-changed", "Bu sırada başka biri görselleri değiştirdi. Sayfayı yenileyip yeniden sıralayın.");
     public static readonly HttpProblem UnknownEntry = new(404, "unknown-entry", "Stok girişi bulunamadı.");
+    public static readonly HttpProblem UnknownDraft = new(404, "unknown-draft", "Taslak bulunamadı.");
+    public static readonly HttpProblem DraftStale = new(409, "draft-stale", "Bu taslağı siz yazarken başkası değiştirdi. Yenileyip yeniden deneyin.");
+    public static readonly HttpProblem DraftKept = new(409, "draft-kept", "Bu taslak ürün olarak kaydedildi; artık silinemez.");
+    public static readonly HttpProblem DraftBusy = new(409, "draft-busy", "Bu ürünün gönderimi sürüyor; bitmesini bekleyin.");
+    public static readonly HttpProblem NothingToSend = new(409, "nothing-to-send", "Trendyol bu ürünün son hâlini biliyor; gönderilecek değişiklik yok.");
+    public static readonly HttpProblem BarcodeTaken = new(409, "barcode-taken", "Bir barkod başka bir üründe kullanılıyor.");
+    public static readonly HttpProblem DraftIncomplete = new(422, "draft-incomplete", "Üründe düzeltilmesi gerekenler var.");
+    public static readonly HttpProblem UnreadCategory = new(404, "unread-category", "Bu kategorinin özellikleri henüz okunmadı.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>

@@ -44,3 +44,12 @@ public sealed record PictureDue(string Hash);
 
 /// <summary>The marketplace's pictures of a model in a colour are to be copied.</summary>
 public sealed record PicturesWanted(string Model, string? Colour);
+
+/// <summary>Calls to Trendyol about products may be due.</summary>
+/// <param name="CallIds">Ours, a few.</param>
+public sealed record ProductCallsDue(IReadOnlyList<long> CallIds);
+
+/// <summary>A person waits for something of Trendyol's trees; one of the two, or neither for the categories.</summary>
+/// <param name="CategoryId">What its products must tell.</param>
+/// <param name="Brand">Brands with this in their name.</param>
+public sealed record TradeWished(long? CategoryId = null, string? Brand = null);

@@ -36,8 +36,14 @@ public static class Queues
     /// <summary><see cref="PicturesWanted"/>: a person asked for copies of the marketplace's pictures.</summary>
     public const string PictureCopies = "picture-copies";
 
+    /// <summary><see cref="ProductCallsDue"/>: something about products that Trendyol is to be told, or asked.</summary>
+    public const string ProductCalls = "product-calls";
+
+    /// <summary><see cref="TradeWished"/>: something of Trendyol's trees that a person waits for.</summary>
+    public const string TradeWishes = "trade-wishes";
+
     /// <summary>All queues, for creation at start and for the poison watch.</summary>
-    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, PricePushes, StockReceipts, Pictures, PictureCopies];
+    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, PricePushes, StockReceipts, Pictures, PictureCopies, ProductCalls, TradeWishes];
 
     /// <summary>Where the host puts a message that failed too often.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";

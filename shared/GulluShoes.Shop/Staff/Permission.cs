@@ -13,6 +13,7 @@ public enum Permission
     ViewPackingReport,
     ViewProducts,
     SyncProducts,
+    CreateProducts,
     KeepStock,
     MergeProducts,
     KeepPictures,

@@ -14,7 +14,7 @@ public static class Roles
 {
     private static readonly Dictionary<Role, Permission[]> Granted = new()
     {
-        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders, Permission.ViewProducts, Permission.SyncProducts, Permission.KeepStock, Permission.KeepOwnAccount],
+        [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders, Permission.ViewProducts, Permission.SyncProducts, Permission.CreateProducts, Permission.KeepStock, Permission.KeepOwnAccount],
         [Role.Manager] =
         [
             Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders,

@@ -18,11 +18,14 @@ internal sealed class PushSql(PushKind kind)
     /// <summary>The rows of the call $1 that it still holds.</summary>
     private string OfCall => $"barcode in (select unnest(c.barcodes) from {calls} c where c.id = $1) and call_id = $1";
 
+    // Of a product that the marketplace has not let in yet it would only say that it does not know it.
+    private const string IsSold = "not exists (select from product_publications u where u.barcode = s.barcode and u.state <> 'Approved')";
+
     /// <summary>True of a variant (row <c>s</c> of the kind's source or items with row <c>p</c> of its pushes, if any) whose number is to be told now.</summary>
     /// <param name="now">The parameter that says when.</param>
     public static string IsDue(string now) =>
         $"""
-        (p.barcode is null or (p.call_id is null and p.not_before <= {now} and (p.seen_change is distinct from s.changes or p.again_at <= {now})))
+        (p.barcode is null or (p.call_id is null and p.not_before <= {now} and (p.seen_change is distinct from s.changes or p.again_at <= {now}))) and {IsSold}
         """;
 
     /// <summary>Parameters: now.</summary>
@@ -47,7 +50,7 @@ internal sealed class PushSql(PushKind kind)
         with picked as (
             select s.barcode, s.changes, {Reads}, c.id from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
             join {calls} c on c.id = $1 and c.state = '{PushState.Sending}'
-            where p.call_id is null and (p.barcode is null or p.not_before <= $2) and (not $3 or {kind.Harmless}) and {kind.Spare} limit 1),
+            where p.call_id is null and (p.barcode is null or p.not_before <= $2) and (not $3 or {kind.Harmless}) and {IsSold} and {kind.Spare} limit 1),
         counted as (update {calls} c set items = c.items + 1, barcodes = c.barcodes || picked.barcode from picked where c.id = picked.id),
         {Take("picked", "$2")}
         """;

@@ -75,7 +75,7 @@ public sealed class FaultTests
         await market.Client.DeleteAsync(new Uri("/_sim/faults", UriKind.Relative));
         await market.PanelAsync("faults", new { kind = "Unavailable503", endpoint = "order.*", seconds = 60 });
         Assert.Equal((503, 503), ((await market.ListAsync()).Status, (await market.StreamAsync()).Status));
-        Assert.Equal(401, (await market.GetAsync("/integration/product/brands")).Status);
+        Assert.Equal(401, (await market.GetAsync("/integration/product/no-such-thing")).Status);
         await market.AdvanceAsync(TimeSpan.FromSeconds(61));
         Assert.Equal(200, (await market.ListAsync()).Status);
     }

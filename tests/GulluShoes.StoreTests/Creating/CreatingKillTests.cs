@@ -1,0 +1,187 @@
+using GulluShoes.Functions.Catalog;
+using GulluShoes.Functions.Catalog.Creating.Telling;
+using GulluShoes.Store.Catalog.Creating;
+using GulluShoes.StoreTests.Doors;
+using GulluShoes.StoreTests.Faults;
+using GulluShoes.StoreTests.Stores;
+using GulluShoes.Trendyol;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using TrendyolSimulator;
+using TrendyolSimulator.Transport;
+using Xunit.Abstractions;
+
+namespace GulluShoes.StoreTests.Creating;
+
+/// <summary>A product on its way from a draft to its approval, by a worker that falls silent at one statement after another, and by the one who comes after.</summary>
+public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper output) : StoreTest(servers)
+{
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
+
+    [Fact]
+    public async Task Whoever_dies_between_any_two_steps_nothing_is_sent_twice_and_nothing_is_lost()
+    {
+        await using var market = await OpenMarketAsync();
+        await Models.KnowAsync(Store.Get<TradeTree>());
+        await using var healthy = Worker(await DatabaseAsync(), market);
+        var models = 0;
+        for (var alive = false; !alive; models++)
+        {
+            await using var wire = new StatementWire(await DatabaseAsync());
+            await using var dying = Worker(wire.ConnectionString + ";Cancellation Timeout=50;Command Timeout=1;Pooling=false", market);
+            using var death = new CancellationTokenSource();
+            var cut = wire.CutAt(models + 1, executed: models % 2 == 0);
+            var killing = cut.ContinueWith(_ => death.CancelAsync(), TaskScheduler.Default);
+            var id = Guid.NewGuid();
+            alive = await WalkAsync(dying, id, models, death.Token) && !cut.IsCompleted;
+            await FinishAsync(healthy, id, models);
+        }
+
+        output.WriteLine($"{models} places to die.");
+        Assert.InRange(models, 25, 120);
+        Assert.Equal(models, market.World.Calls.Snapshot()["product.create"].Effective);
+        Assert.Equal(2 * models, await Store.CountAsync("product_publications where state = 'Approved' and call_id is null and content_id is not null"));
+        Assert.Equal(2 * models, await Store.CountAsync("stock_movements where reason = 'Opening'"));
+        Assert.Equal(0, await Store.CountAsync("product_calls where ended_at is null"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_lost_is_looked_up_before_anything_is_sent_again()
+    {
+        await using var market = await OpenMarketAsync();
+        await Models.KnowAsync(Store.Get<TradeTree>());
+        await using var worker = Worker(await DatabaseAsync(), market);
+        // One that took effect and one that did not: neither said so.
+        market.World.Faults.Add([new Fault { Kind = FaultKind.ResetAfter, Endpoint = "product.create", Count = 1 }], 1, market.World.Clock.Now);
+        await FinishAsync(worker, Guid.NewGuid(), 1);
+        market.World.Faults.Clear();
+        market.World.Faults.Add([new Fault { Kind = FaultKind.ResetBefore, Endpoint = "product.create", Count = 1 }], 1, market.World.Clock.Now);
+        await FinishAsync(worker, Guid.NewGuid(), 2);
+
+        var calls = market.World.Calls.Snapshot()["product.create"];
+        Assert.Equal((3, 2), (calls.Calls, calls.Effective));
+        Assert.Equal(4, await Store.CountAsync("product_publications where state = 'Approved'"));
+        Assert.Equal([1, 2], await AttemptsAsync());
+    }
+
+    [Fact]
+    public async Task A_barcode_that_somebody_else_has_there_is_refused_before_anything_is_sent()
+    {
+        await using var market = await OpenMarketAsync();
+        await Models.KnowAsync(Store.Get<TradeTree>());
+        await using var worker = Worker(await DatabaseAsync(), market);
+        var foreign = market.World.Shop.Variants[3].Barcode;
+        var draft = Models.Draft(1) with { Variants = [Models.Draft(1).Variants[0] with { Barcode = foreign }, Models.Draft(1).Variants[1]] };
+        var id = Guid.NewGuid();
+
+        await Get<Drafts>(worker).SaveAsync(id, 0, draft, "gullu", None);
+        await GoOnAsync(worker, id, 1, () => Store.CountAsync("product_publications where state in ('Sent', 'Waiting', 'Local')"));
+
+        Assert.Equal("Refused", await Store.ScalarAsync($"select state from product_publications where barcode = '{foreign}'"));
+        Assert.Contains("başka bir üründe var", (string)(await Store.ScalarAsync($"select reasons[1] from product_publications where barcode = '{foreign}'"))!, StringComparison.Ordinal);
+        Assert.Equal("Approved", await Store.ScalarAsync($"select state from product_publications where barcode = '{Models.Barcode(1, 10)}'"));
+    }
+
+    // One that has come so far ends; everything before may die.
+    private static async Task<bool> WalkAsync(ServiceProvider worker, Guid id, int model, CancellationToken death)
+    {
+        try
+        {
+            await Get<Drafts>(worker).SaveAsync(id, 0, Models.Draft(model), "gullu", death);
+            await Get<DraftKeeping>(worker).KeepAsync(id, 1, "gullu", death);
+            await SendAsync(worker, id, death);
+            for (var step = 0; step < 4; step++)
+            {
+                await StepAsync(worker, death);
+            }
+
+            return true;
+        }
+        catch (Exception) when (death.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The person wishes again what was not answered, and the timer comes again and again.</summary>
+    private async Task FinishAsync(ServiceProvider worker, Guid id, int model)
+    {
+        await Get<Drafts>(worker).SaveAsync(id, 0, Models.Draft(model), "gullu", None);
+        await GoOnAsync(worker, id, 1, () => Store.CountAsync("product_publications where state <> 'Approved' or call_id is not null"));
+    }
+
+    private async Task GoOnAsync(ServiceProvider worker, Guid id, int version, Func<Task<long>> open)
+    {
+        Assert.IsType<DraftOutcome.Done>(await Get<DraftKeeping>(worker).KeepAsync(id, version, "gullu", None));
+        await SendAsync(worker, id, None);
+        await Soon.TrueAsync(
+            async () =>
+            {
+                clock.Advance(ProductCalls.Hold + TimeSpan.FromSeconds(1));
+                await StepAsync(worker, None);
+                return await open() == 0;
+            },
+            $"Draft {id} does not come through.");
+    }
+
+    private static async Task StepAsync(ServiceProvider worker, CancellationToken ct)
+    {
+        foreach (var call in await Get<ProductCalls>(worker).DueAsync(ct))
+        {
+            await Get<ProductRoad>(worker).StepAsync(call, ct);
+        }
+
+        await Get<ApprovalWatch>(worker).LookAsync(ct);
+        Get<FakeTimeProvider>(worker).Advance(TimeSpan.FromSeconds(10));
+    }
+
+    private static async Task SendAsync(ServiceProvider worker, Guid id, CancellationToken ct)
+    {
+        var view = (await Get<Drafts>(worker).ShowAsync(id, ct))!;
+        Assert.DoesNotContain(view.Complaints, one => !one.Field.StartsWith("barcode", StringComparison.Ordinal));
+        await Get<DraftSending>(worker).SendAsync(view, (await Get<TradeReader>(worker).CategoryAsync(Models.Category, ct))!, "gullu", ct);
+    }
+
+    private async Task<List<int>> AttemptsAsync()
+    {
+        await using var command = Store.Database.CreateCommand("select attempts from product_calls order by id");
+        await using var reader = await command.ExecuteReaderAsync();
+        var attempts = new List<int>();
+        while (await reader.ReadAsync())
+        {
+            attempts.Add(reader.GetInt32(0));
+        }
+
+        return attempts;
+    }
+
+    private static T Get<T>(ServiceProvider worker)
+        where T : notnull => worker.GetRequiredService<T>();
+
+    private async Task<string> DatabaseAsync() => Servers.Postgres.ConnectionStringFor((string)(await Store.ScalarAsync("select current_database()"))!);
+
+    private static async Task<SimulatorServer> OpenMarketAsync()
+    {
+        var market = await SimulatorServer.StartAsync(new SimulatorOptions { Tier = SellerTier.Unlimited, Variants = 20 });
+        market.World.SetQuirks(quirks => quirks with { BatchMillis = 0, ApprovalMillis = 0 });
+        return market;
+    }
+
+    /// <summary>Everything that the functions of creating need, on one database and one marketplace.</summary>
+    private ServiceProvider Worker(string database, SimulatorServer market)
+    {
+        var services = TestStore.Services(database, Servers.Azurite.ConnectionString);
+        services.AddSingleton<TimeProvider>(clock).AddSingleton(clock);
+        services.AddTrendyol(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Trendyol:BaseUrl"] = market.BaseUrl.AbsoluteUri,
+            ["Trendyol:SellerId"] = "4321",
+            ["Trendyol:ApiKey"] = "demo-key",
+            ["Trendyol:ApiSecret"] = "demo-secret",
+            ["Trendyol:RateBudget"] = "false",
+        }).Build());
+        services.AddCatalog();
+        return services.BuildServiceProvider();
+    }
+}

@@ -12,6 +12,7 @@ public sealed class DropDraft(Drafts drafts)
 {
     [Function(nameof(DropDraft))]
     [Needs(Permission.CreateProducts)]
+    [Repeatable("What is thrown away is not there a second time.")]
     [AnswersNothing]
     [Refuses(404, 409)]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/product-drafts/{id:guid}")] HttpRequest request, Guid id, CancellationToken ct) =>

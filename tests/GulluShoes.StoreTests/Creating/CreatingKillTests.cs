@@ -31,7 +31,8 @@ public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper ou
             await using var wire = new StatementWire(await DatabaseAsync());
             await using var dying = Worker(wire.ConnectionString + ";Cancellation Timeout=50;Command Timeout=1;Pooling=false", market);
             using var death = new CancellationTokenSource();
-            var cut = wire.CutAt(models + 1, executed: models % 2 == 0);
+            // Whoever dies after a statement was carried out, and before he heard of it, has died before the next one; one that only reads changes nothing.
+            var cut = wire.CutAt(models + 1, executed: true, counts: statement => !statement.StartsWith("select", StringComparison.OrdinalIgnoreCase));
             var killing = cut.ContinueWith(_ => death.CancelAsync(), TaskScheduler.Default);
             var id = Guid.NewGuid();
             alive = await WalkAsync(dying, id, models, death.Token) && !cut.IsCompleted;
@@ -39,7 +40,7 @@ public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper ou
         }
 
         output.WriteLine($"{models} places to die.");
-        Assert.InRange(models, 25, 120);
+        Assert.InRange(models, 20, 60);
         Assert.Equal(models, market.World.Calls.Snapshot()["product.create"].Effective);
         Assert.Equal(2 * models, await Store.CountAsync("product_publications where state = 'Approved' and call_id is null and content_id is not null"));
         Assert.Equal(2 * models, await Store.CountAsync("stock_movements where reason = 'Opening'"));

@@ -38,11 +38,12 @@ internal sealed class StatementWire : IAsyncDisposable
     /// </summary>
     /// <param name="statement">From 1.</param>
     /// <param name="executed">True when the server still gets it.</param>
-    public Task<string> CutAt(int statement, bool executed)
+    /// <param name="counts">Which statements are counted; all when null.</param>
+    public Task<string> CutAt(int statement, bool executed, Func<string, bool>? counts = null)
     {
         lock (gate)
         {
-            next = new Blow(executed) { Left = statement };
+            next = new Blow(executed, counts) { Left = statement };
             return next.Fallen.Task;
         }
     }
@@ -76,18 +77,36 @@ internal sealed class StatementWire : IAsyncDisposable
         using var far = new TcpClient { NoDelay = true };
         await far.ConnectAsync(server.Host!, server.Port);
         var line = new Line(near.GetStream(), far.GetStream());
-        var answers = line.CopyAnswersAsync();
+        var answers = AnswerAsync(line, near);
         await line.CopyStatementsAsync(Falls);
         // A polite end: a reset would throw away what the server has not read yet.
         far.Client.Shutdown(SocketShutdown.Send);
         await answers;
     }
 
+    // Whoever asked the server to cancel a statement waits until the server hangs up.
+    private static async Task AnswerAsync(Line line, TcpClient app)
+    {
+        if (!await line.CopyAnswersAsync())
+        {
+            return;
+        }
+
+        try
+        {
+            app.Client.Shutdown(SocketShutdown.Send);
+        }
+        // It hung up first.
+        catch (Exception gone) when (gone is ObjectDisposedException or SocketException)
+        {
+        }
+    }
+
     private Blow? Falls(string statement)
     {
         lock (gate)
         {
-            if (next is not { } blow || --blow.Left > 0)
+            if (next is not { } blow || blow.Counts?.Invoke(statement) == false || --blow.Left > 0)
             {
                 return null;
             }
@@ -98,7 +117,7 @@ internal sealed class StatementWire : IAsyncDisposable
         }
     }
 
-    private sealed record Blow(bool Executed)
+    private sealed record Blow(bool Executed, Func<string, bool>? Counts)
     {
         public required int Left { get; set; }
 
@@ -110,7 +129,8 @@ internal sealed class StatementWire : IAsyncDisposable
     {
         private volatile bool dead;
 
-        public async Task CopyAnswersAsync()
+        /// <summary>Until the server hangs up. False when the app must not hear of it.</summary>
+        public async Task<bool> CopyAnswersAsync()
         {
             var buffer = new byte[64 * 1024];
             while (await server.ReadAsync(buffer) is > 0 and var read)
@@ -120,6 +140,8 @@ internal sealed class StatementWire : IAsyncDisposable
                     await TellAppAsync(buffer.AsMemory(0, read));
                 }
             }
+
+            return !dead;
         }
 
         public async Task CopyStatementsAsync(Func<string, Blow?> falls)

@@ -33,7 +33,7 @@ public static class ProductTranslation
         Title = sheet.Title,
         Description = sheet.Description,
         Images = Pictures(sheet),
-        Attributes = [.. sheet.Attributes.Select(Attribute)],
+        Attributes = [.. sheet.Attributes.Where(one => one.Id != sheet.SizeAttributeId).Select(Attribute)],
     };
 
     public static VariantChange Variant(ProductSheet sheet) => new(sheet.Barcode, sheet.StockCode, sheet.VatRate, sheet.Desi);

@@ -39,6 +39,9 @@ public sealed record ProductSheet
 
     public required IReadOnlyList<DraftAttribute> Attributes { get; init; }
 
+    /// <summary>Which of <see cref="Attributes"/> the size alone says; null when the category has no sizes.</summary>
+    public long? SizeAttributeId { get; init; }
+
     /// <summary>The marketplace's number of the card; null before it is approved.</summary>
     public long? ContentId { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record ProductSheet
             SalePrice = cell.SalePrice ?? draft.SalePrice!.Value,
             Pictures = colour.Pictures!,
             Attributes = [.. AttributesOf(draft, category, cell, colour)],
+            SizeAttributeId = category.Size?.Id,
         }),
     ];
 

@@ -40,7 +40,7 @@ public sealed class ProductCalls(NpgsqlDataSource database, IOptions<CreatingSet
     /// <summary>Calls that are due, the longest first.</summary>
     public async Task<IReadOnlyList<long>> DueAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select id from product_calls where ended_at is null and next_at <= $1 order by next_at limit 100").With(clock.GetUtcNow());
+        await using var command = database.CreateCommand($"select c.id from product_calls c where c.ended_at is null and c.next_at <= $1 and {ProductCallSql.IsFirst} order by c.next_at limit 100").With(clock.GetUtcNow());
         return await command.ListAsync(row => row.GetInt64(0), ct);
     }
 

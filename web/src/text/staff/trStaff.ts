@@ -86,6 +86,7 @@ export const rightNames: Partial<Record<Permission, string>> = {
   viewPackingReport: 'Paketleme raporu',
   viewProducts: 'Ürünleri görme',
   syncProducts: 'Ürünleri yenileme',
+  createProducts: 'Yeni ürün açma ve Trendyol’a gönderme',
   keepStock: 'Stok ve raf',
   mergeProducts: 'Barkod birleştirme',
   keepPictures: 'Görseller',

@@ -944,6 +944,110 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/product-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CreateProducts. */
+        readonly post: operations["reserveCodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/product-drafts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission CreateProducts. */
+        readonly get: operations["listDrafts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/product-drafts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission CreateProducts. */
+        readonly get: operations["showDraft"];
+        readonly put?: never;
+        /** @description Needs the permission CreateProducts. */
+        readonly post: operations["saveDraft"];
+        /** @description Needs the permission CreateProducts. */
+        readonly delete: operations["dropDraft"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/product-drafts/{id}/deeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CreateProducts. */
+        readonly post: operations["tellDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/product-drafts/{id}/keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CreateProducts. */
+        readonly post: operations["keepDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/product-drafts/{id}/send": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CreateProducts. */
+        readonly post: operations["sendDraft"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/product-labels": {
         readonly parameters: {
             readonly query?: never;
@@ -1682,6 +1786,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/trade/brands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission CreateProducts. */
+        readonly get: operations["findBrands"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/trade/categories": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission CreateProducts. */
+        readonly get: operations["findCategories"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/trade/categories/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission CreateProducts. */
+        readonly get: operations["showCategory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/trade/wishes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission CreateProducts. */
+        readonly post: operations["wishTrade"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/waves": {
         readonly parameters: {
             readonly query?: never;
@@ -1865,6 +2037,21 @@ export interface components {
             /** @description True when the code was a product of its own. */
             readonly merged: boolean;
         };
+        readonly AttributeChoice: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly name: string;
+            readonly isRequired: boolean;
+            readonly allowsCustom: boolean;
+            readonly allowsMany: boolean;
+            /** @description What may be chosen; the first thousand. */
+            readonly values: readonly components["schemas"]["TradeValue"][];
+            /**
+             * Format: int64
+             * @description What nearly every shoe of the shop says; null when nothing is usual.
+             */
+            readonly proposalId: null | number;
+        };
         /** @description What waits at the door for one carrier. */
         readonly CarrierPile: {
             /** @description Null while Trendyol has not said who fetches the parcels. */
@@ -1877,6 +2064,20 @@ export interface components {
              */
             readonly oldestPackedAt: string;
         };
+        /** @description What somebody who makes a product of a category must choose. */
+        readonly CategoryChoices: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly path: string;
+            /** @description What all variants say alike, required ones first. */
+            readonly attributes: readonly components["schemas"]["AttributeChoice"][];
+            /** @description The marketplace's own list of colours; empty when it asks for none. */
+            readonly colours: readonly components["schemas"]["TradeValue"][];
+            /** @description Name of a colour that was asked for → the one to propose. */
+            readonly matches: {
+                readonly [key: string]: number;
+            };
+        };
         readonly ChangePasswordRequest: {
             /** @description The one until now. */
             readonly password: string;
@@ -1886,6 +2087,24 @@ export interface components {
         readonly CodeRequest: {
             /** @description Six digits. */
             readonly code: string;
+        };
+        readonly CodesRequest: {
+            /**
+             * Format: uuid
+             * @description For which draft; nobody else gets them.
+             */
+            readonly draftId: string;
+            /**
+             * Format: int32
+             * @description How many, 0 to 225.
+             * @default 0
+             */
+            readonly barcodes: number;
+            /**
+             * @description True for a model code too.
+             * @default false
+             */
+            readonly model: boolean;
         };
         /** @description A command as people see it. Instants are UTC. */
         readonly CommandEntry: {
@@ -2175,6 +2394,115 @@ export interface components {
          * @enum {unknown}
          */
         readonly DifferenceKind: "missingHere" | "missingThere" | "version" | "status" | "stage";
+        readonly DraftAttribute: {
+            /** Format: int64 */
+            readonly id: number;
+            /** @description One, or several where the category allows them; empty when the seller's own words are used. */
+            readonly valueIds?: null | readonly number[];
+            /** @description The seller's own words. */
+            readonly custom?: null | string;
+        };
+        readonly DraftColour: {
+            /** @description As the shop says it. */
+            readonly name: string;
+            /**
+             * Format: int64
+             * @description The marketplace's word for it; null while it is not chosen.
+             */
+            readonly webColourId?: null | number;
+            /** @description https addresses, the main picture first. */
+            readonly pictures?: null | readonly string[];
+        };
+        /** @description Something about a draft that must be put right. */
+        readonly DraftComplaint: {
+            /** @description Where: the member's name; for a colour or a cell followed by it, e.g. "pictures/Siyah", "barcode/Siyah/37", "attribute/346". */
+            readonly field: string;
+            /** @description Turkish: what is wrong, and what to do. */
+            readonly message: string;
+            /** @description False: the product may be kept here all the same; only the marketplace would refuse it. */
+            readonly stopsKeeping: boolean;
+        };
+        /** @description A draft in the list. */
+        readonly DraftRow: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly state: components["schemas"]["DraftState"];
+            readonly modelCode: null | string;
+            readonly title: null | string;
+            readonly picture: null | string;
+            /**
+             * Format: int32
+             * @description How many cells of colours × sizes it has.
+             */
+            readonly variants: number;
+            /** @description How many variants are in which state; only states that occur. */
+            readonly counts: {
+                readonly [key: string]: number;
+            };
+            /**
+             * Format: int32
+             * @description Variants about which a call is under way.
+             */
+            readonly busy: number;
+            /** Format: date-time */
+            readonly changedAt: string;
+            readonly changedBy: string;
+        };
+        /**
+         * @description Where a draft is. Stored as text.
+         * @enum {unknown}
+         */
+        readonly DraftState: "draft" | "keeping" | "kept";
+        readonly DraftVariant: {
+            readonly colour: string;
+            readonly size: string;
+            /** @description Null until it is typed or reserved. */
+            readonly barcode?: null | string;
+            /**
+             * Format: int32
+             * @description Pairs that lie in the house when it is kept for the first time.
+             */
+            readonly quantity?: null | number;
+            /**
+             * Format: double
+             * @description Null: the draft's.
+             */
+            readonly listPrice?: null | number;
+            /**
+             * Format: double
+             * @description Null: the draft's.
+             */
+            readonly salePrice?: null | number;
+        };
+        readonly DraftVersion: {
+            /**
+             * Format: int32
+             * @description The version that was seen.
+             */
+            readonly version: number;
+        };
+        /** @description A draft as it is, with everything that is wrong about it and how far each variant has come. */
+        readonly DraftView: {
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * Format: int32
+             * @description Counts saves; the next save names it.
+             */
+            readonly version: number;
+            readonly state: components["schemas"]["DraftState"];
+            readonly draft: components["schemas"]["ProductDraft"];
+            /** @description Null while no brand is chosen. */
+            readonly brandName: null | string;
+            /** @description Null while no category is chosen. */
+            readonly categoryPath: null | string;
+            /** @description In the order of the page; empty when the marketplace would take it. */
+            readonly complaints: readonly components["schemas"]["DraftComplaint"][];
+            readonly publications: readonly components["schemas"]["PublicationView"][];
+            /** Format: date-time */
+            readonly changedAt: string;
+            readonly changedBy: string;
+        };
         /**
          * @description What happens where the marketplace shows another number than it had confirmed, e.g. because somebody changed it in its panel.
          * @enum {unknown}
@@ -2957,7 +3285,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -3447,6 +3775,45 @@ export interface components {
             /** @description The newest run that has ended failed. */
             readonly lastSyncFailed: boolean;
         };
+        /** @description A new model as somebody is writing it down: everything may still be missing or wrong. Money is TRY, VAT included, 2 decimals. */
+        readonly ProductDraft: {
+            readonly modelCode?: null | string;
+            /** Format: int64 */
+            readonly categoryId?: null | number;
+            /** Format: int64 */
+            readonly brandId?: null | number;
+            /** @description string ProductDraft.ColourMark in it stands for the colour. */
+            readonly title?: null | string;
+            /** @description Plain text or HTML. */
+            readonly description?: null | string;
+            /** @description Two letters of a country. */
+            readonly origin?: null | string;
+            /**
+             * Format: int32
+             * @description Percent.
+             */
+            readonly vatRate?: null | number;
+            /**
+             * Format: double
+             * @description Volumetric weight.
+             */
+            readonly desi?: null | number;
+            /**
+             * Format: int32
+             * @description Days until it is handed over: 0 today, 1 tomorrow.
+             */
+            readonly deliveryDays?: null | number;
+            /** Format: double */
+            readonly listPrice?: null | number;
+            /** Format: double */
+            readonly salePrice?: null | number;
+            readonly colours?: readonly components["schemas"]["DraftColour"][];
+            readonly sizes?: readonly string[];
+            /** @description The cells of colours × sizes that are made; a cell that is not here is not. */
+            readonly variants?: readonly components["schemas"]["DraftVariant"][];
+            /** @description What all variants say alike. */
+            readonly attributes?: readonly components["schemas"]["DraftAttribute"][];
+        };
         readonly ProductLabelsRequest: {
             /** @description 1 to 500; printed in this order. */
             readonly lines: readonly components["schemas"]["LabelLine"][];
@@ -3535,6 +3902,26 @@ export interface components {
             readonly codesLeft: number;
             /** @description Where the person is signed in, and the devices that are remembered. */
             readonly sessions: readonly components["schemas"]["OpenSession"][];
+        };
+        /**
+         * @description How far a variant has come at a marketplace. Stored as text.
+         * @enum {unknown}
+         */
+        readonly PublicationState: "local" | "sent" | "waiting" | "approved" | "rejected" | "refused";
+        /** @description A variant on its way to the marketplace. */
+        readonly PublicationView: {
+            readonly barcode: string;
+            readonly model: string;
+            readonly colour: string;
+            readonly size: string;
+            readonly state: components["schemas"]["PublicationState"];
+            /** @description A call about it is under way. */
+            readonly busy: boolean;
+            readonly archived: boolean;
+            /** @description The marketplace's words about the last thing it refused, Turkish; empty when it refused nothing. */
+            readonly reasons: readonly string[];
+            /** Format: date-time */
+            readonly changedAt: string;
         };
         /** @description A size and what the marketplace was told of it. Quantities are pairs, instants are UTC. */
         readonly PushedSize: {
@@ -3759,6 +4146,12 @@ export interface components {
              */
             readonly requestId: string;
         };
+        /** @description Codes that nothing here or at the marketplace carries. */
+        readonly ReservedCodes: {
+            /** @description Null when none was asked for. */
+            readonly model: null | string;
+            readonly barcodes: readonly string[];
+        };
         /**
          * @description What a person is in the shop.
          * @enum {unknown}
@@ -3826,6 +4219,15 @@ export interface components {
         readonly RunsAnswer: {
             readonly runs: readonly components["schemas"]["RunRow"][];
             readonly next: null | string;
+        };
+        readonly SaveDraftRequest: {
+            /**
+             * Format: int32
+             * @description The version that was seen; 0 for a new draft.
+             */
+            readonly version: number;
+            /** @description All of it, right or wrong. */
+            readonly draft: components["schemas"]["ProductDraft"];
         };
         /** @description What a scan was answered with; the same scan again is answered with the same. */
         readonly ScanAnswer: {
@@ -3996,6 +4398,18 @@ export interface components {
              * @description Since when Trendyol no longer shows it; null while it does.
              */
             readonly missingSince: null | string;
+        };
+        /**
+         * @description What may be done to variants that the marketplace sells.
+         * @enum {unknown}
+         */
+        readonly SoldDeed: "archive" | "unarchive" | "unlock";
+        readonly SoldDeedRequest: {
+            /** Format: int32 */
+            readonly version: number;
+            readonly deed: components["schemas"]["SoldDeed"];
+            /** @description Which variants; all of the draft's when absent. */
+            readonly barcodes?: null | readonly string[];
         };
         /** @description One person of the shop, as the one who manages people sees him. */
         readonly StaffMember: {
@@ -4290,6 +4704,40 @@ export interface components {
          * @enum {unknown}
          */
         readonly TimelineKind: "history" | "scan" | "print" | "photo" | "wave" | "pick" | "asked" | "answered";
+        readonly TradeBrand: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly name: string;
+        };
+        /** @description Brands that fit, and whether the marketplace was asked for that name. */
+        readonly TradeBrandHits: {
+            readonly brands: readonly components["schemas"]["TradeBrand"][];
+            readonly isRead: boolean;
+        };
+        /** @description A category that products may be put into. */
+        readonly TradeCategoryHit: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly name: string;
+            readonly path: string;
+            /** @description True when it is known what its products must tell. */
+            readonly isRead: boolean;
+        };
+        readonly TradeValue: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly name: string;
+        };
+        /** @description One of the two, or neither for the tree of categories. */
+        readonly TradeWish: {
+            /**
+             * Format: int64
+             * @description What its products must tell.
+             */
+            readonly categoryId?: null | number;
+            /** @description Brands with this in their name; at most 100 characters. */
+            readonly brand?: null | string;
+        };
         /**
          * @description Why two products may be one.
          * @enum {unknown}
@@ -8966,6 +9414,668 @@ export interface operations {
             };
         };
     };
+    readonly reserveCodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReservedCodes"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listDrafts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DraftRow"][];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly saveDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly dropDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly tellDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SoldDeedRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly keepDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DraftVersion"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly sendDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DraftVersion"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly printProductLabels: {
         readonly parameters: {
             readonly query?: never;
@@ -12576,6 +13686,273 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly findBrands: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Part of the name. */
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TradeBrandHits"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly findCategories: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Words of the path; those in use when absent. */
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["TradeCategoryHit"][];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showCategory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The shop's names of colours, one a line; for each the marketplace's word is proposed. */
+                readonly colours?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CategoryChoices"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly wishTrade: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TradeWish"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

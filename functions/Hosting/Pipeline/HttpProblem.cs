@@ -79,6 +79,7 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem ImportClosed = new(409, "import-closed", "Bu liste zaten uygulanmış ya da geri alınmış.");
     public static readonly HttpProblem PriceDecided = new(409, "price-decided", "Bu değişiklik için artık karar verilemez: verilmiş ya da yerine yenisi gelmiş.");
     public static readonly HttpProblem AmountRefused = new(422, "amount-refused", "Bu tutar ya da tarih verilemez. Hiçbir şey değiştirilmedi.");
+    public static readonly HttpProblem RecostMoved = new(409, "recost-moved", "Maliyetler bu arada değişmiş; önizlemeyi yenileyin. Hiçbir şey değiştirilmedi.");
     public static readonly HttpProblem UnknownPhoto = new(404, "unknown-photo", "Fotoğraf bulunamadı.");
     public static readonly HttpProblem NoPhoto = new(422, "no-photo", "Gönderilen dosya okunabilen bir fotoğraf değil.");
     public static readonly HttpProblem TooManyPhotos = new(409, "too-many-photos", "Bu paketin zaten 10 fotoğrafı var.");

@@ -43,5 +43,14 @@ internal static class CostAnswers
         _ => "target: model için yalnız model, renk için model ve renk, beden için yalnız barkod gerekli.",
     };
 
+    /// <inheritdoc cref="WrongOf(CostWish?)"/>
+    public static string? WrongOf(RecostWish? wish) => wish switch
+    {
+        null or { Models: null or { Count: 0 or > ProductCosts.Most } } => $"models: 1 ile {ProductCosts.Most} arasında model gerekli.",
+        _ when wish.Models.Any(model => model is not { Length: > 0 and <= LongestText }) => "models: en çok 300 karakterlik model gerekli.",
+        _ when wish.To < wish.From => "to: son gün ilk günden önce olamaz.",
+        _ => null,
+    };
+
     private static string Name(CostTarget target) => target.Barcode ?? (target.Colour is null ? target.Model! : $"{target.Model} {target.Colour}");
 }

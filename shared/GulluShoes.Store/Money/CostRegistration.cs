@@ -1,12 +1,13 @@
 using GulluShoes.Store.Money.Costs;
+using GulluShoes.Store.Money.Expenses;
 using GulluShoes.Store.Money.Rates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GulluShoes.Store.Money;
 
-/// <summary>Registers what reads and writes costs and rates.</summary>
+/// <summary>Registers what reads and writes costs, rates and expenses.</summary>
 internal static class CostRegistration
 {
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
-        .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>();
+        .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>();
 }

@@ -55,8 +55,39 @@ internal static class CostSql
     public static readonly string FillPackages = Fill("p.package_id = any($2)");
 
     /// <summary>Of products; parameters: now, barcodes.</summary>
-    public static readonly string FillProducts = Fill("v.barcode = any($2)");
+    public static readonly string FillProducts = Fill("coalesce(b.barcode, l.barcode) = any($2)");
 
     /// <summary>Of everything; parameters: now.</summary>
     public static readonly string FillAll = Fill("true");
+
+    /// <summary>Comes before whatever writes words on costs or changes the costs of lines: what one person saw is not changed by another meanwhile.</summary>
+    public const string Line = "select pg_advisory_xact_lock(hashtextextended('product-costs', 0))";
+
+    /// <summary>Lines whose cost is another one by now; parameters: models, first and last day. Lines whose cost was taken back keep theirs.</summary>
+    private static readonly string Changed =
+        $"""
+        changed as materialized (
+            select k.package_id, k.line_id, l.quantity, k.unit_try as old_try, {UnitTry} as unit_try, c.id as cost_id, c.amount, c.currency,
+                case c.currency when 'USD' then r.value end as rate, case c.currency when 'USD' then r.day end as rate_day
+            from {Lines} join line_costs k on k.package_id = l.package_id and k.line_id = l.line_id {CostOf(Day)} {RateOn(Day)}
+            where v.model = any($1) and {Day} between $2 and $3 and {UnitTry} <> k.unit_try)
+        """;
+
+    private const string Sums = "count(*) as lines, coalesce(sum(old_try * quantity), 0) as before, coalesce(sum(unit_try * quantity), 0) as after";
+
+    /// <inheritdoc cref="Changed"/>
+    public static readonly string RecostPreview = $"with {Changed} select {Sums} from changed";
+
+    /// <summary>Parameters: models, first and last day, deed, now, who.</summary>
+    public static readonly string Recost =
+        $"""
+        with {Changed},
+        deed as (insert into recosts (deed, lines, before, after, made_at, made_by) select $4, t.lines, t.before, t.after, $5, $6 from (select {Sums} from changed) t returning id),
+        kept as (
+            insert into line_costs_before (recost_id, package_id, line_id, cost_id, amount, currency, rate, rate_day, unit_try, made_at)
+            select deed.id, k.package_id, k.line_id, k.cost_id, k.amount, k.currency, k.rate, k.rate_day, k.unit_try, k.made_at
+            from deed cross join changed t join line_costs k on k.package_id = t.package_id and k.line_id = t.line_id)
+        update line_costs k set cost_id = t.cost_id, amount = t.amount, currency = t.currency, rate = t.rate, rate_day = t.rate_day, unit_try = t.unit_try, made_at = $5, recost_id = deed.id
+        from changed t cross join deed where k.package_id = t.package_id and k.line_id = t.line_id
+        """;
 }

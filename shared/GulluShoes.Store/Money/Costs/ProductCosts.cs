@@ -66,7 +66,7 @@ public sealed class ProductCosts(NpgsqlDataSource database, TimeProvider clock)
     private static async Task<CostOutcome?> DoneBeforeAsync(NpgsqlConnection connection, string deed, CancellationToken ct)
     {
         // Two that come with one deed at once: the second waits here, and then sees what the first did.
-        await using var line = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('product-costs', 0))", connection);
+        await using var line = new NpgsqlCommand(CostSql.Line, connection);
         await line.ExecuteNonQueryAsync(ct);
         await using var read = new NpgsqlCommand(
             "select (select count(*) from product_costs where deed = $1)::integer, (select count(*) from line_costs l join product_costs c on c.id = l.cost_id where c.deed = $1)::integer", connection).With(deed);

@@ -24,10 +24,7 @@ public sealed class AgreementTests(StoreServers servers) : StoreTest(servers)
             select new CostSubject($"B-{model}-{colour}-{size}", $"M-{model}", colour)).ToList();
         await Store.ExecuteAsync($"insert into variants (barcode, code_key, model, colour) values {string.Join(", ", subjects.Select(one => $"('{one.Barcode}', '{one.Barcode}', '{one.Model}', '{one.Colour}')"))}");
         var words = Enumerable.Range(1, 400).Select(id => new CostEntry(id, Target(subjects[random.Next(subjects.Count)]), random.Next(5) == 0 ? null : random.Next(1, 500), CostCurrency.TRY, First.AddDays(random.Next(20)))).ToList();
-        foreach (var word in words)
-        {
-            Assert.IsType<CostOutcome.Done>(await Store.Get<ProductCosts>().EnterAsync($"{word.Id}", [new CostWish(word.Target, word.Amount, word.Currency, word.ValidFrom)], "muhasebe", None));
-        }
+        Assert.IsType<CostOutcome.Done>(await Store.Get<ProductCosts>().EnterAsync("all", [.. words.Select(word => new CostWish(word.Target, word.Amount, word.Currency, word.ValidFrom))], "muhasebe", None));
 
         var found = await ReadAsync(
             $"select v.barcode || ' ' || d.day, c.id::text from variants v cross join (select '2025-12-31'::date + n as day from generate_series(0, 22) n) d {CostSql.CostOf("d.day")}");

@@ -88,15 +88,24 @@ public sealed class CostStories(ShopServers servers) : IAsyncLifetime, IDisposab
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", "Kur 10.000 ₺’den yüksek olamaz.", PostAsync("api/rates", new { day = today, value = 41000 }));
         await RefusedAsync(HttpStatusCode.NotFound, "unknown-product", "Tanınmayan model: 9.", shop.Visitor.GetAsync("api/costs/history?model=9"));
         await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, shop.Visitor.GetAsync("api/costs/history"));
-        Assert.Equal(0, await shop.Truth.CountAsync("product_costs"));
+        var nobody = new { models = Array.Empty<string>(), from = today, to = today };
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", "models: 1 ile 1000 arasında model gerekli.", PostAsync("api/costs/recost/preview", nobody));
+        var late = new { wish = new { models = new[] { "099" }, from = today, to = today }, seen = new { lines = 7, before = 1, after = 2 } };
+        await RefusedAsync(HttpStatusCode.Conflict, "recost-moved", null, PostAsync("api/costs/recost", late));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, PostAsync("api/expenses", new { key = new { kind = "fixed" }, amount = 5, validFrom = today }));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", "tutar sıfırdan büyük olmalı.", PostAsync("api/expenses", new { key = new { kind = "labour" }, amount = 0, validFrom = today }));
+        Assert.Equal((0, 0), (await shop.Truth.CountAsync("product_costs"), await shop.Truth.CountAsync("expenses")));
+        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync("api/expenses", new { key = new { kind = "cargo", carrier = "Trendyol Express", desi = 2 }, amount = 74.5, validFrom = today })).StatusCode);
 
         await shop.Get<People>().AddAsync("paketci", "Paketçi", ShopWish.Password, Role.Worker, CancellationToken.None);
         await shop.Get<People>().AddAsync("yonetmen", "Yönetmen", ShopWish.Password, Role.Manager, CancellationToken.None);
         await other.SignInAsync("yonetmen");
         Assert.True((await other.GetAsync("api/costs")).IsSuccessStatusCode);
         await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.PostAsync("api/costs", new { }));
+        Assert.Equal(74.5m, (decimal)(await other.GetJsonAsync("api/expenses"))["words"]![0]!["amount"]!);
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.PostAsync("api/expenses", new { }));
         await other.SignInAsync("paketci");
-        foreach (var door in new[] { "costs", "costs/missing", "costs/history?model=099", "rates" })
+        foreach (var door in new[] { "costs", "costs/missing", "costs/history?model=099", "rates", "expenses" })
         {
             await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.GetAsync($"api/{door}"));
         }

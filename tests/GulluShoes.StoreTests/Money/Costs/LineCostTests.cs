@@ -90,4 +90,29 @@ public sealed class LineCostTests(StoreServers servers) : StoreTest(servers)
         Assert.Empty((await reader.MissingAsync(None)).Rows);
         Assert.Equal([Day(18), Day(20)], (await Store.Get<GulluShoes.Store.Money.Rates.ExchangeRates>().BookAsync(90, None)).Gaps.Select(gap => gap.Day));
     }
+
+    [Fact]
+    public async Task Sold_lines_get_another_cost_only_after_somebody_saw_what_becomes_of_it()
+    {
+        await room.OrderAsync(1, 20, Line(10, "099", "Siyah", "37", quantity: 2), Line(11, "100", "Siyah", "37"));
+        await room.EnterAsync(Model("099"), 100);
+        await room.OrderAsync(2, 22, Line(20, "099", "Siyah", "37"));
+        await room.EnterAsync(Model("099"), 110);
+        var lines = Store.Get<LineCosts>();
+        var wish = new RecostWish(["099", "100"], Day(20), Day(21));
+
+        var seen = await lines.PreviewAsync(wish, None);
+        Assert.Equal(new RecostPreview(1, 200, 220), seen);
+        await room.EnterAsync(Model("099"), 120);
+        Assert.Equal(new RecostOutcome.Moved(new RecostPreview(1, 200, 240)), await lines.RecostAsync("one", wish, seen, "muhasebe", None));
+        Assert.Equal("100 TRY", await room.CostAsync(10));
+
+        var done = new RecostOutcome.Done(new RecostPreview(1, 200, 240));
+        Assert.Equal(done, await lines.RecostAsync("one", wish, done.Changed, "muhasebe", None));
+        Assert.Equal(done, await lines.RecostAsync("one", wish, done.Changed, "muhasebe", None));
+
+        Assert.Equal(("120 TRY", "100 TRY", 0L), (await room.CostAsync(10), await room.CostAsync(20), (await lines.PreviewAsync(wish, None)).Lines));
+        Assert.Equal(1, await Store.CountAsync("line_costs_before b join recosts r on r.id = b.recost_id where b.line_id = 10 and b.amount = 100 and r.made_by = 'muhasebe'"));
+        Assert.Equal(1, await Store.CountAsync("recosts"));
+    }
 }

@@ -26,7 +26,7 @@ public sealed class ListProducts(ProductList products)
     {
         if (!QueryValues.TryEnum<ProductShow>(request, "show", out var show))
         {
-            return HttpProblem.BadParameter.Answer("show: all, onSale, soldOut, noPhoto, locked, archived veya unlisted olabilir.");
+            return HttpProblem.BadParameter.Answer("show: all, onSale, soldOut, low, noPhoto, rejected, pending, locked, archived, unlisted veya hidden olabilir.");
         }
 
         if (!QueryValues.TryTake(request, Most, out var take))

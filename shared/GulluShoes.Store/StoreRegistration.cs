@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Catalog.Care;
 using GulluShoes.Store.Catalog.Creating;
 using GulluShoes.Store.Catalog.Pricing;
 using GulluShoes.Store.Handover;
@@ -45,6 +46,7 @@ public static class StoreRegistration
         services.AddCache(configuration["Redis"]);
         services.AddOptions<CacheSettings>().Bind(configuration.GetSection("Cache")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CatalogSettings>().Bind(configuration.GetSection(CatalogSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<SecondFactorSettings>().Bind(configuration.GetSection("SecondFactor")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
@@ -57,7 +59,7 @@ public static class StoreRegistration
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>().AddSingleton<PackingReport>()
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
-            .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
+            .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<ProductChanges>().AddSingleton<ProductDetails>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()

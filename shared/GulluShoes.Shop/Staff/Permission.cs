@@ -14,6 +14,7 @@ public enum Permission
     ViewProducts,
     SyncProducts,
     CreateProducts,
+    EditProducts,
     KeepStock,
     MergeProducts,
     KeepPictures,

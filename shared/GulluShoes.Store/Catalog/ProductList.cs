@@ -1,17 +1,20 @@
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace GulluShoes.Store.Catalog;
 
 /// <summary>The products as people look at them: model by model, colour by colour, with their sizes.</summary>
-public sealed class ProductList(NpgsqlDataSource database)
+public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSettings> settings)
 {
     /// <summary>The function whose runs tell how fresh the catalogue is.</summary>
     public const string FetchProducts = "FetchProducts";
 
     private const int LargestPage = 200;
+
+    private int LowAt => settings.Value.LowAt;
 
     /// <summary>One page of products with all their sizes.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not one of ours.</exception>
@@ -22,31 +25,51 @@ public sealed class ProductList(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(ct);
         var hits = await FindAsync(connection, query, after, take + 1, ct);
         var page = hits.Take(take).ToList();
-        return new ProductPage(await CardsAsync(connection, page, ct), hits.Count > take ? page[^1].Encode() : null);
+        return new ProductPage(await CardsAsync(connection, page, query.Show == ProductShow.Hidden, ct), hits.Count > take ? page[^1].Encode() : null);
+    }
+
+    /// <summary>The card of one size, hidden or not, with all its sizes; null when there is no such product.</summary>
+    /// <param name="code">Its barcode or an alias.</param>
+    internal async Task<(string Barcode, ProductCard Card)?> FindAsync(NpgsqlConnection connection, string code, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "select barcode, model_key, colour_key from variants where barcode = coalesce((select a.barcode from barcode_aliases a where a.code = $1), $1)", connection).With(code);
+        var found = await command.ListAsync(row => (Barcode: row.GetString(0), Place: new ProductCursor(0, row.GetString(1), row.GetString(2))), ct);
+        return found is [var (barcode, place)] ? (barcode, (await CardsAsync(connection, [place], hidden: true, ct)).Single()) : null;
     }
 
     /// <summary>How many products each list shows.</summary>
     public async Task<ProductCounts> CountAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand(ProductSql.Counts).With(FetchProducts);
-        return (await command.ListAsync(
-            row => new ProductCounts(
-                row.GetInt64(0),
-                row.GetInt64(1),
-                row.GetInt64(2),
-                row.GetInt64(3),
-                row.GetInt64(4),
-                row.GetInt64(5),
-                row.GetInt64(6),
-                row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7),
-                row.GetBoolean(8)),
-            ct)).Single();
+        await using var command = database.CreateCommand(ProductSql.Counts(LowAt)).With(FetchProducts);
+        return (await command.ListAsync(Counts, ct)).Single();
     }
 
-    private static async Task<List<ProductCursor>> FindAsync(NpgsqlConnection connection, ProductQuery query, ProductCursor after, int take, CancellationToken ct)
+    private static ProductCounts Counts(NpgsqlDataReader row)
+    {
+        var shows = Enum.GetValues<ProductShow>().Length;
+        long Of(ProductShow show) => row.GetInt64((int)show);
+        DateTimeOffset? readAt = row.IsDBNull(shows) ? null : row.GetFieldValue<DateTimeOffset>(shows);
+        return new ProductCounts(
+            Of(ProductShow.All),
+            Of(ProductShow.OnSale),
+            Of(ProductShow.SoldOut),
+            Of(ProductShow.Low),
+            Of(ProductShow.NoPhoto),
+            Of(ProductShow.Rejected),
+            Of(ProductShow.Pending),
+            Of(ProductShow.Locked),
+            Of(ProductShow.Archived),
+            readAt is null ? null : Of(ProductShow.Unlisted),
+            Of(ProductShow.Hidden),
+            readAt,
+            row.GetBoolean(shows + 1));
+    }
+
+    private async Task<List<ProductCursor>> FindAsync(NpgsqlConnection connection, ProductQuery query, ProductCursor after, int take, CancellationToken ct)
     {
         var words = await WordsAsync(connection, query.Search, ct);
-        await using var command = new NpgsqlCommand(words is null ? ProductSql.Page(query.Show) : ProductSql.Search(query.Show), connection)
+        await using var command = new NpgsqlCommand(words is null ? ProductSql.Page(query.Show, LowAt) : ProductSql.Search(query.Show, LowAt), connection)
             .With(after.ModelKey).With(after.ColourKey).With(take);
         if (words is not null)
         {
@@ -69,10 +92,10 @@ public sealed class ProductList(NpgsqlDataSource database)
         return asked.Terms.Count == 0 ? null : asked;
     }
 
-    private static async Task<IReadOnlyList<ProductCard>> CardsAsync(NpgsqlConnection connection, List<ProductCursor> page, CancellationToken ct)
+    private async Task<IReadOnlyList<ProductCard>> CardsAsync(NpgsqlConnection connection, List<ProductCursor> page, bool hidden, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(ProductSql.Cards, connection)
-            .With(page.Select(one => one.ModelKey).ToArray()).With(page.Select(one => one.ColourKey).ToArray());
+            .With(page.Select(one => one.ModelKey).ToArray()).With(page.Select(one => one.ColourKey).ToArray()).With(hidden).With(LowAt);
         var sizes = await command.ListAsync(ProductReader.Read, ct);
         return [.. sizes.GroupBy(one => one.Place).OrderBy(card => card.Key).Select(card => ProductReader.Card([.. card]))];
     }

@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Catalog;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -11,7 +12,7 @@ internal static class ProductReader
 {
     public static SizeRow Read(NpgsqlDataReader row) => new(
         row.Get<long>("place"),
-        new ProductSize(row.Get<string>("barcode")!, row.Get<string>("size"), row.Get<string>("stock_code"), Listing(row), Confirmed(row)),
+        new ProductSize(row.Get<string>("barcode")!, row.Get<string>("size"), row.Get<string>("stock_code"), row.Get<bool>("hidden"), Stock(row), Listing(row), Confirmed(row), row.Get<bool>("underway"), row.Get<string>("refused")),
         new ProductCard(
             row.Get<string>("model"),
             row.Get<string>("colour"),
@@ -35,6 +36,10 @@ internal static class ProductReader
 
     private static string? First(IReadOnlyList<SizeRow> sizes, Func<ProductCard, string?> fact) => sizes.Select(one => fact(one.Card)).FirstOrDefault(said => said is not null);
 
+    private static SizeStock? Stock(NpgsqlDataReader row) => row.Get<int?>("on_hand") is { } onHand
+        ? new SizeStock(onHand, row.Get<int>("reserved"), row.Get<int>("buffer"), row.Get<int>("sellable"), row.Get<int>("low_at"))
+        : null;
+
     private static ConfirmedStock? Confirmed(NpgsqlDataReader row) =>
         row.Get<DateTimeOffset?>("confirmed_at") is { } at ? new ConfirmedStock(row.Get<int>("confirmed_quantity"), at) : null;
 
@@ -48,6 +53,8 @@ internal static class ProductReader
             row.Get<bool>("archived"),
             row.Get<bool>("locked"),
             row.Get<string>("lock_reason"),
+            row.GetEnum<ListingApproval>("approval"),
+            row.Get<string>("rejections")?.Split('\n') ?? [],
             row.Get<DateTimeOffset>("changed_at"),
             row.Get<DateTimeOffset?>("missing_since"));
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using GulluShoes.Shop.Catalog;
+using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Pictures;
 using GulluShoes.Store.Upkeep;
 
@@ -13,10 +16,28 @@ internal static class ProductSql
 
     private const string IsItself = "not exists (select from barcode_aliases a where a.code = v.barcode)";
 
-    /// <summary>$1, $2: the place after which the page begins; $3: how many.</summary>
-    public static string Page(ProductShow show) =>
+    private const string Rejected = nameof(PushState.Rejected);
+
+    // Of a size (row i) whose pairs are kept here and the push of it (row p), if any.
+    private const string IsUnderway =
+        $"(i.barcode is not null and (p.barcode is null or p.call_id is not null or p.outcome = '{nameof(PushState.Waiting)}' or p.seen_change is distinct from i.changes))";
+
+    // One set that is found by its own indexes and asked once, in place of a condition on each of all sizes.
+    private const string TurnedDown =
         $"""
-        select 0 as fit, v.model_key, v.colour_key from {(show == ProductShow.All ? "variants v" : Sizes)}
+        select r.barcode from listings r where r.channel = '{ListingSql.Trendyol}' and r.approval = '{nameof(ListingApproval.Rejected)}' and r.missing_since is null
+        union all
+        select p.barcode from stock_pushes p join stock_items i on i.barcode = p.barcode where p.call_id is null and p.outcome = '{Rejected}' and not {IsUnderway}
+        """;
+
+    // Before the catalogue was read once, nobody knows what is not in it.
+    private const string WasRead = $"exists (select from run_reports where function = '{ProductList.FetchProducts}' and outcome = '{nameof(RunOutcome.Ok)}')";
+
+    /// <summary>$1, $2: the place after which the page begins; $3: how many.</summary>
+    public static string Page(ProductShow show, int lowAt) =>
+        $"""
+        {Low(show, lowAt)}
+        select 0 as fit, v.model_key, v.colour_key from {(show is ProductShow.All or ProductShow.Hidden ? "variants v" : Sizes)}
         where (v.model_key, v.colour_key) > ($1, $2) and {IsItself} and {Condition(show)}
         group by v.model_key, v.colour_key order by v.model_key, v.colour_key limit $3
         """;
@@ -29,8 +50,9 @@ internal static class ProductSql
     /// $1, $2: the place after which the page begins; $3: how many; $4: that place's fit; $5: the first word as a model's key;
     /// $6: the other words in full; $7: all in full; $8: all as parts (LIKE patterns).
     /// </summary>
-    public static string Search(ProductShow show) =>
+    public static string Search(ProductShow show, int lowAt) =>
         $"""
+        {Low(show, lowAt)}
         select * from (
             select min(case when v.model_key = $5 and v.codes like all($6) then 0 when v.codes like all($7) then 1 when v.codes like all($8) then 2 else 3 end) as fit,
                 v.model_key, v.colour_key
@@ -40,21 +62,26 @@ internal static class ProductSql
         where (fit, model_key, colour_key) > ($4, $1, $2) order by fit, model_key, colour_key limit $3
         """;
 
-    /// <summary>$1, $2: keys of models and colours, side by side.</summary>
+    /// <summary>$1, $2: keys of models and colours, side by side; $3: true for hidden sizes too; $4: when a size is low.</summary>
     public const string Cards =
         $"""
-        select c.place, v.barcode, v.model, v.colour, v.size, v.product_name, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category, shop_picture(v.barcode) as picture, g.quantity, g.sale_price, g.list_price,
-            g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.changed_at, g.missing_since, p.confirmed_quantity, p.confirmed_at
+        select c.place, v.barcode, v.model, v.colour, v.size, v.product_name, v.hidden_at is not null as hidden, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category,
+            shop_picture(v.barcode) as picture, g.quantity, g.sale_price, g.list_price, g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.approval, g.rejections, g.changed_at, g.missing_since,
+            p.confirmed_quantity, p.confirmed_at, {IsUnderway} as underway, case when p.outcome = '{Rejected}' and not {IsUnderway} then p.reason end as refused,
+            s.on_hand, s.reserved, s.buffer, s.sellable, coalesce(i.low_at, $4) as low_at
         from unnest($1, $2) with ordinality as c(model_key, colour_key, place)
         join variants v on v.model_key = c.model_key and v.colour_key = c.colour_key
         left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
         left join stock_pushes p on p.barcode = v.barcode
-        where {IsItself} order by c.place, v.size_key, v.barcode
+        left join stock_items i on i.barcode = v.barcode
+        left join sellable_stock s on s.barcode = v.barcode
+        where {IsItself} and ($3 or v.hidden_at is null) order by c.place, v.size_key, v.barcode
         """;
 
     /// <summary>$1: the function that reads the catalogue.</summary>
-    public static readonly string Counts =
+    public static string Counts(int lowAt) =>
         $"""
+        {Low(ProductShow.Low, lowAt)}
         select {string.Join(", ", Enum.GetValues<ProductShow>().Select(show => $"count(*) filter (where show_{show})"))},
             (select ended_at from run_reports where function = $1 and outcome = '{RunOutcome.Ok}' order by id desc limit 1),
             coalesce((select outcome = '{RunOutcome.Failed}' from run_reports where function = $1 and outcome <> '{RunOutcome.Running}' order by id desc limit 1), false)
@@ -62,15 +89,31 @@ internal static class ProductSql
             from {Sizes} where {IsItself} group by v.model_key, v.colour_key) cards
         """;
 
-    private static string Condition(ProductShow show) => show switch
+    /// <summary>What comes before a select that asks for low sizes: as sellable_stock, for all at once, since asking one by one would ask thousands of times.</summary>
+    private static string Low(ProductShow show, int lowAt) => show != ProductShow.Low ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        with low as materialized (
+            select i.barcode from stock_items i
+            left join (select barcode, sum(quantity) as pairs from stock_levels group by barcode) l on l.barcode = i.barcode
+            left join (select barcode, sum(reserved) as pairs from reservations where reserved > 0 group by barcode) r on r.barcode = i.barcode
+            where greatest(0, coalesce(l.pairs, 0) - coalesce(r.pairs, 0) - i.buffer) <= coalesce(i.low_at, {lowAt}))
+        """);
+
+    private static string Condition(ProductShow show) => show == ProductShow.Hidden ? "(v.hidden_at is not null)" : $"({ConditionOfShown(show)} and v.hidden_at is null)";
+
+    private static string ConditionOfShown(ProductShow show) => show switch
     {
         ProductShow.All => "true",
-        ProductShow.OnSale => "(coalesce(g.on_sale, false) and g.missing_since is null)",
-        ProductShow.SoldOut => "(g.quantity <= 0 and g.missing_since is null and not g.archived)",
-        ProductShow.NoPhoto => $"(coalesce(cardinality(g.pictures), 0) = 0 and not coalesce(g.archived, false) and not exists ({PictureSql.OfVariant}))",
-        ProductShow.Locked => "((g.locked or g.blacklisted) and g.missing_since is null)",
-        ProductShow.Archived => "(g.archived and g.missing_since is null)",
-        ProductShow.Unlisted => "(g.barcode is null or g.missing_since is not null)",
+        ProductShow.OnSale => "coalesce(g.on_sale, false) and g.missing_since is null",
+        ProductShow.SoldOut => "g.quantity <= 0 and g.missing_since is null and not g.archived and g.approval = 'Approved'",
+        ProductShow.Low => "v.barcode in (select low.barcode from low) and not coalesce(g.archived, false)",
+        ProductShow.NoPhoto => $"coalesce(cardinality(g.pictures), 0) = 0 and not coalesce(g.archived, false) and not exists ({PictureSql.OfVariant})",
+        ProductShow.Rejected => $"v.barcode in ({TurnedDown})",
+        ProductShow.Pending => $"g.approval = '{nameof(ListingApproval.Pending)}' and g.missing_since is null",
+        ProductShow.Locked => "(g.locked or g.blacklisted) and g.missing_since is null",
+        ProductShow.Archived => "g.archived and g.missing_since is null",
+        ProductShow.Unlisted => $"(g.missing_since is not null or (g.barcode is null and {WasRead}))",
         _ => throw new ArgumentOutOfRangeException(nameof(show), show, null),
     };
 }

@@ -34,10 +34,14 @@ public sealed class StockReader(NpgsqlDataSource database)
             return null;
         }
 
-        await using var twins = new NpgsqlCommand(Twins, connection).With(match.Barcode);
-        var near = await twins.ListAsync(
-            row => new TwinProduct(row.GetString(0), row.Get<string>("model"), row.Get<string>("colour"), row.Get<string>("size")), ct);
+        var near = await TwinsAsync(connection, match.Barcode, ct);
         return new ScannedStock((await LevelsAsync([match.Barcode], ct)).Single(), near);
+    }
+
+    internal static async Task<IReadOnlyList<TwinProduct>> TwinsAsync(NpgsqlConnection connection, string barcode, CancellationToken ct)
+    {
+        await using var twins = new NpgsqlCommand(Twins, connection).With(barcode);
+        return await twins.ListAsync(row => new TwinProduct(row.GetString(0), row.Get<string>("model"), row.Get<string>("colour"), row.Get<string>("size")), ct);
     }
 
     /// <summary>The stock of the products that are known among those asked for, by barcode or alias, in the order asked.</summary>

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Stock.Buffers;
 using GulluShoes.Store.Stock.Counting;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Store.Stock.Twins;
@@ -12,7 +13,7 @@ internal static class StockRegistration
     public static IServiceCollection AddStock(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PushSettings>().Bind(configuration.GetSection(PushSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>()
+        return services.AddSingleton<StockLedger>().AddSingleton<StockWork>().AddSingleton<StockReader>().AddSingleton<StockCheck>().AddSingleton<BufferMeasure>()
             .AddSingleton<StockCounts>().AddSingleton<CountReadings>().AddSingleton<CountReader>()
             .AddSingleton<StockPushes>().AddSingleton<StockReceipts>().AddSingleton<StockWake>().AddSingleton<PushReader>().AddSingleton<PushDrift>()
             .AddSingleton<Aliases>().AddSingleton<TwinReader>().AddSingleton<TwinVerdicts>();

@@ -16,7 +16,7 @@ internal static class ProductListBenchmark
     private const int Times = 40;
     private const int DeepPage = 50;
 
-    private static readonly string[] Shows = ["all", "onSale", "soldOut", "noPhoto", "locked", "archived", "unlisted"];
+    private static readonly string[] Shows = ["all", "onSale", "soldOut", "low", "noPhoto", "rejected", "pending", "locked", "archived", "unlisted", "hidden"];
 
     private static readonly (string Kind, Func<int, string> Words)[] Kinds =
     [
@@ -88,5 +88,13 @@ internal static class ProductListBenchmark
         select 'Trendyol', 'Gülluayk' || n, 700000000 + n / 7, (n / 56)::text, 'stok ' || n, 'Kadın Topuklu Ayakkabı', 'Güllü', 'Ayakkabı', n % 61 <> 0, n % 61 = 0, n % 997 = 0, false, 899.9, 999.9,
             10, 21.5, n % 9, case when n / 7 % 40 = 0 then array[]::text[] else array['https://cdn.example/1.jpg', 'https://cdn.example/2.jpg'] end, now()
         from generate_series(0, {variants} - 1) n where n / 7 % 50 <> 0;
+
+        update listings set approval = 'Rejected', rejections = 'Görsel uygun değil' where content_id % 701 = 0;
+        update listings set approval = 'Pending' where content_id % 709 = 0;
+        update variants set hidden_at = now() where model_key like '%33' and colour_key like 't%';
+        insert into stock_items (barcode, since, changed_at) select 'Gülluayk' || n, now(), now() from generate_series(0, {variants} - 1) n;
+        insert into stock_levels (barcode, shelf, quantity) select 'Gülluayk' || n, 'GENEL', n % 23 from generate_series(0, {variants} - 1) n;
+        insert into reservations (package_id, line_id, barcode, reserved, taken, turn) select n, n, 'Gülluayk' || n * 7 % {variants}, n % 2, 1 - n % 2, 1 from generate_series(1, 20000) n;
+        insert into stock_pushes (barcode, outcome, quantity, confirmed_quantity, confirmed_at) select 'Gülluayk' || n, 'Applied', n % 23, n % 23, now() from generate_series(0, {variants} - 1) n;
         """;
 }

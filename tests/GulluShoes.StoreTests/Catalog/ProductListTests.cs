@@ -2,6 +2,7 @@ using GulluShoes.Shop.Catalog;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Orders;
+using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Catalog;
@@ -79,18 +80,27 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
             Of("5", "Siyah", "37") with { Archived = true, OnSale = false },
             Of("6", "Siyah", "37"));
         await Store.Get<Listings>().MarkMissingAsync(["1-Siyah-37", "2-Siyah-37", "3-Siyah-37", "4-Siyah-37", "5-Siyah-37"], None);
+        await StockAsync(
+            Of("8", "Siyah", "37") with { OnSale = false, Quantity = 0, Approval = ListingApproval.Rejected, Rejections = ["Görsel", "Başlık"] },
+            Of("9", "Siyah", "37") with { OnSale = false, Approval = ListingApproval.Pending });
         await Store.ExecuteAsync("insert into variants (barcode, code_key, model, colour, size) values ('eski', 'ESKI', '7', 'Siyah', '37')");
 
         async Task<string> OfAsync(ProductShow show) => string.Join(' ', (await Products.PageAsync(new ProductQuery(show, null, 50, null), None)).Cards.Select(card => card.Model));
 
-        Assert.Equal("1 2 3 4 5 6 7", await OfAsync(ProductShow.All));
+        Assert.Equal("1 2 3 4 5 6 7 8 9", await OfAsync(ProductShow.All));
         Assert.Equal("1 2 3 4", await OfAsync(ProductShow.OnSale));
         Assert.Equal("2", await OfAsync(ProductShow.SoldOut));
         Assert.Equal("3 7", await OfAsync(ProductShow.NoPhoto));
         Assert.Equal("4", await OfAsync(ProductShow.Locked));
         Assert.Equal("5", await OfAsync(ProductShow.Archived));
+        Assert.Equal(("6", null), (await OfAsync(ProductShow.Unlisted), (await Products.CountAsync(None)).Unlisted));
+        var runs = Store.Get<RunReports>();
+        await runs.FinishAsync(await runs.StartAsync(ProductList.FetchProducts, None), new RunFigures(9), null, None);
         Assert.Equal("6 7", await OfAsync(ProductShow.Unlisted));
-        Assert.Equal(new ProductCounts(7, 4, 1, 2, 1, 1, 2, null, false), await Products.CountAsync(None));
+        Assert.Equal("8", await OfAsync(ProductShow.Rejected));
+        Assert.Equal("9", await OfAsync(ProductShow.Pending));
+        Assert.Equal(["Görsel", "Başlık"], (await Products.PageAsync(new ProductQuery(ProductShow.Rejected, "siyah", 50, null), None)).Cards[0].Sizes[0].Listing!.Rejections);
+        Assert.Equal(new ProductCounts(9, 4, 1, 0, 2, 1, 1, 1, 1, 2, 0, Store.Clock.GetUtcNow(), false), await Products.CountAsync(None));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Catalog.Care;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Packing;
@@ -18,6 +20,17 @@ namespace GulluShoes.StoreTests.Listing;
 public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
 {
     private const int Count = 2000;
+
+    private const string ProductsOfTheShop =
+        """
+        insert into variants (barcode, code_key, model, colour, size, hidden_at)
+        select 'B-' || n, 'B-' || n, (n / 14)::text, case when n % 14 < 7 then 'Siyah' else 'Taba' end, (36 + n % 7)::text, case when n % 500 = 0 then now() end from generate_series(1, 14000) n;
+        insert into listings (channel, barcode, title, pictures, on_sale, archived, locked, blacklisted, quantity, approval, changed_at)
+        select 'Trendyol', 'B-' || n, 'Kadın Ayakkabı', '{}', true, false, false, false, 3, case when n % 700 = 0 then 'Rejected' when n % 700 = 1 then 'Pending' else 'Approved' end, now()
+        from generate_series(1, 14000) n;
+        insert into stock_items (barcode, since, changed_at) select 'B-' || n, now(), now() from generate_series(1, 14000) n;
+        insert into stock_pushes (barcode, outcome, quantity, seen_change, reason) select 'B-' || n, case when n % 900 = 0 then 'Rejected' else 'Applied' end, 3, 0, null from generate_series(1, 14000) n;
+        """;
 
     private static readonly string[] TimelineIndexes =
     [
@@ -53,6 +66,21 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         await UsesAsync("ix_stored_answers_started_at", () => Store.Get<StoredAnswers>().SweepAsync(None));
     }
 
+    [Fact]
+    public async Task Every_list_of_products_has_its_index()
+    {
+        await Store.ExecuteAsync(ProductsOfTheShop);
+        await DearAsync();
+
+        await UsesAsync("ix_variants_in_order", () => ProductsAsync(ProductShow.All));
+        await UsesAsync("ix_variants_hidden", () => ProductsAsync(ProductShow.Hidden));
+        await UsesAsync("ix_listings_unapproved", () => ProductsAsync(ProductShow.Rejected));
+        await UsesAsync("ix_stock_pushes_rejected", () => ProductsAsync(ProductShow.Rejected));
+        await UsesAsync("ix_listings_unapproved", () => ProductsAsync(ProductShow.Pending));
+        await UsesAsync("pk_listings", () => ProductsAsync(ProductShow.OnSale));
+        await UsesAsync("ix_product_changes_barcode", () => Store.Get<ProductDetails>().FindAsync("B-7", None));
+    }
+
     private async Task FillAsync()
     {
         foreach (var some in Enumerable.Range(1, Count).Chunk(PackageIntake.BatchSize))
@@ -64,10 +92,17 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         await Store.ExecuteAsync("update orders set label_due_at = null where package_id > 10");
         await Store.ExecuteAsync("insert into waves (created_at, created_by, picker, closed_at) select now(), 'ayse', 'ayse', now() from generate_series(1, 40)");
         await Store.ExecuteAsync("insert into wave_packages (wave_id, package_id, left_at) select 1 + package_id % 40, package_id, now() from packages");
+        await DearAsync();
+    }
+
+    private async Task DearAsync()
+    {
         await Store.ExecuteAsync("vacuum analyze");
         await Store.ExecuteAsync($"alter database {new NpgsqlConnectionStringBuilder(Store.Database.ConnectionString).Database} set enable_seqscan = off");
         Store.Database.Clear();
     }
+
+    private Task<ProductPage> ProductsAsync(ProductShow show, string? said = null) => Store.Get<ProductList>().PageAsync(new ProductQuery(show, said, 5, null), None);
 
     private Task<OrderPage> ListAsync(Stage stage, string? said = null) => Store.Orders.PageAsync(new OrderQuery(stage, said, Take: 5), None);
 

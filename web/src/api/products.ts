@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, write } from './http.ts';
-import type { ProductCounts, ProductPage, ProductShow } from './types.ts';
+import type { ProductChange, ProductCounts, ProductPage, ProductsChanged, ProductDetail, ProductShow } from './types.ts';
 
 export interface ProductFilter {
   readonly show: ProductShow;
@@ -27,6 +27,17 @@ export const productListQuery = ({ show, search }: ProductFilter) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page: ProductPage) => page.next,
   });
+
+export const productDetailQuery = (code: string) =>
+  queryOptions({ queryKey: ['products', 'size', code], queryFn: ({ signal }) => get<ProductDetail>(`/api/products/size?code=${encodeURIComponent(code)}`, signal), refetchInterval: 5_000 });
+
+/** Barcodes per wish; the server refuses more. */
+export const mostChanges = 1000;
+
+/** Decides one thing about many sizes. */
+export async function changeProducts(change: ProductChange, barcodes: readonly string[], pairs: number | null = null): Promise<ProductsChanged> {
+  return (await (await write('POST', '/api/products/changes', { change, barcodes, pairs })).json()) as ProductsChanged;
+}
 
 /** Asks that the catalogue be read now; it answers before the run, so the caller watches lastSyncAt. */
 export const requestProducts = () => write('POST', '/api/products/sync');

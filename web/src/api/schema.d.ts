@@ -1168,6 +1168,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/products/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission EditProducts. */
+        readonly post: operations["changeProducts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/products/counts": {
         readonly parameters: {
             readonly query?: never;
@@ -1263,6 +1280,23 @@ export interface paths {
         };
         /** @description Needs the permission ViewProducts. */
         readonly get: operations["exportProducts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/products/size": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewProducts. */
+        readonly get: operations["showProduct"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2104,6 +2138,11 @@ export interface components {
              */
             readonly proposalId: null | number;
         };
+        /**
+         * @description How the pairs that are kept back from sale are found.
+         * @enum {unknown}
+         */
+        readonly BufferRule: "fixed" | "measured";
         /** @description What waits at the door for one carrier. */
         readonly CarrierPile: {
             /** @description Null while Trendyol has not said who fetches the parcels. */
@@ -2875,6 +2914,11 @@ export interface components {
          * @enum {unknown}
          */
         readonly LabelReadiness: "none" | "drawing" | "ready" | "impossible";
+        /**
+         * @description Whether a marketplace has let a publication in.
+         * @enum {unknown}
+         */
+        readonly ListingApproval: "approved" | "pending" | "rejected";
         /** @description A model whose order lines wait for a cost. */
         readonly MissingCost: {
             /** @description Null for products without a model; then Barcode names it. */
@@ -3389,7 +3433,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "editProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -3838,6 +3882,18 @@ export interface components {
         readonly ProblemsAnswer: {
             readonly problems: readonly components["schemas"]["ProblemRow"][];
         };
+        readonly ProductAlias: {
+            readonly code: string;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly since: string;
+            /** @description As people call the person. */
+            readonly by: string;
+            /** @description True when it was a product of its own before. */
+            readonly wasProduct: boolean;
+        };
         /** @description A model in one colour, with all its sizes in their order. */
         readonly ProductCard: {
             readonly model: null | string;
@@ -3855,6 +3911,21 @@ export interface components {
             readonly picture: null | string;
             readonly sizes: readonly components["schemas"]["ProductSize"][];
         };
+        /**
+         * @description What a person may decide about many sizes at once. Stored as text.
+         * @enum {unknown}
+         */
+        readonly ProductChange: "hide" | "restore" | "fixBuffer" | "measureBuffer" | "setLow";
+        readonly ProductChangeRequest: {
+            readonly change: components["schemas"]["ProductChange"];
+            /** @description 1 to 1000 barcodes or aliases. */
+            readonly barcodes: readonly string[];
+            /**
+             * Format: int32
+             * @description 0 to 9999; only for fixBuffer and setLow.
+             */
+            readonly pairs?: null | number;
+        };
         /** @description How many products (a model in a colour) each list shows. */
         readonly ProductCounts: {
             /** Format: int64 */
@@ -3864,13 +3935,24 @@ export interface components {
             /** Format: int64 */
             readonly soldOut: number;
             /** Format: int64 */
+            readonly low: number;
+            /** Format: int64 */
             readonly noPhoto: number;
+            /** Format: int64 */
+            readonly rejected: number;
+            /** Format: int64 */
+            readonly pending: number;
             /** Format: int64 */
             readonly locked: number;
             /** Format: int64 */
             readonly archived: number;
+            /**
+             * Format: int64
+             * @description Null before the catalogue was read once.
+             */
+            readonly unlisted: null | number;
             /** Format: int64 */
-            readonly unlisted: number;
+            readonly hidden: number;
             /**
              * Format: date-time
              * @description When the catalogue was last read without failure, UTC; null when never.
@@ -3878,6 +3960,29 @@ export interface components {
             readonly lastSyncAt: null | string;
             /** @description The newest run that has ended failed. */
             readonly lastSyncFailed: boolean;
+        };
+        readonly ProductDecision: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly change: string;
+            /** @description Before; null when nothing was said. */
+            readonly was: null | string;
+            /** @description Null when nothing is said any more. */
+            readonly isNow: null | string;
+            /** @description As people call the person. */
+            readonly by: string;
+        };
+        /** @description Everything about one size. */
+        readonly ProductDetail: {
+            /** @description Its model and colour; of the sizes only this one. */
+            readonly card: components["schemas"]["ProductCard"];
+            readonly buffer: null | components["schemas"]["SizeBuffer"];
+            /** @description Other codes for it. */
+            readonly aliases: readonly components["schemas"]["ProductAlias"][];
+            /** @description Products whose codes are so near that one is easily scanned or typed for the other. */
+            readonly twins: readonly components["schemas"]["TwinProduct"][];
+            /** @description What people decided about it, the newest first; at most 20. */
+            readonly changes: readonly components["schemas"]["ProductDecision"][];
         };
         /** @description A new model as somebody is writing it down: everything may still be missing or wrong. Money is TRY, VAT included, 2 decimals. */
         readonly ProductDraft: {
@@ -3984,12 +4089,36 @@ export interface components {
             readonly addedAt: string;
             readonly addedBy: string;
         };
+        /** @description What became of a wish about many sizes. */
+        readonly ProductsChanged: {
+            /**
+             * Format: int32
+             * @description Sizes that are different now.
+             */
+            readonly changed: number;
+            /**
+             * Format: int32
+             * @description Sizes that were so before.
+             */
+            readonly same: number;
+            /** @description Barcodes of which nothing can be kept back or be few, because nobody has entered their stock yet. */
+            readonly notKept: readonly string[];
+            /** @description Codes that are no product. */
+            readonly unknown: readonly string[];
+        };
         readonly ProductSize: {
             readonly barcode: string;
             readonly size: null | string;
             readonly stockCode: null | string;
+            /** @description A person hid it from the lists; its stock and orders go on. */
+            readonly hidden: boolean;
+            readonly stock: null | components["schemas"]["SizeStock"];
             readonly listing: null | components["schemas"]["SizeListing"];
             readonly confirmed: null | components["schemas"]["ConfirmedStock"];
+            /** @description A number of ours is to be told or has been, and Trendyol has not confirmed or refused it yet. */
+            readonly underway: boolean;
+            /** @description Why Trendyol did not take our last number; null when it did, or while it is told anew. */
+            readonly refused: null | string;
         };
         readonly ProfileAnswer: {
             readonly userName: string;
@@ -4504,6 +4633,27 @@ export interface components {
              */
             readonly remember: boolean;
         };
+        /** @description What is kept back from sale, and why. */
+        readonly SizeBuffer: {
+            readonly rule: components["schemas"]["BufferRule"];
+            /** Format: int32 */
+            readonly pairs: number;
+            /**
+             * Format: double
+             * @description Orders as measured; null when they never were.
+             */
+            readonly pairsPerHour: null | number;
+            /**
+             * Format: double
+             * @description How long a number takes until Trendyol confirms it, 95 of 100 times; null when that was never measured.
+             */
+            readonly latencySeconds: null | number;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly measuredAt: null | string;
+        };
         /** @description A size as Trendyol shows it. Money is TRY, VAT included, 2 decimals; instants are UTC. */
         readonly SizeListing: {
             /**
@@ -4520,6 +4670,9 @@ export interface components {
             readonly locked: boolean;
             /** @description Trendyol's words. */
             readonly lockReason: null | string;
+            readonly approval: components["schemas"]["ListingApproval"];
+            /** @description Why it was turned down, in Trendyol's words; empty when it gave no reason. */
+            readonly rejections: readonly string[];
             /**
              * Format: date-time
              * @description When something about it was last read that had changed.
@@ -4530,6 +4683,34 @@ export interface components {
              * @description Since when Trendyol no longer shows it; null while it does.
              */
             readonly missingSince: null | string;
+        };
+        /** @description Pairs of a size here. */
+        readonly SizeStock: {
+            /**
+             * Format: int32
+             * @description On all shelves.
+             */
+            readonly onHand: number;
+            /**
+             * Format: int32
+             * @description Promised to packages in the house.
+             */
+            readonly reserved: number;
+            /**
+             * Format: int32
+             * @description Kept back from sale.
+             */
+            readonly buffer: number;
+            /**
+             * Format: int32
+             * @description On hand less reserved less buffer, never below 0.
+             */
+            readonly sellable: number;
+            /**
+             * Format: int32
+             * @description So many, or fewer, to sell are few.
+             */
+            readonly lowAt: number;
         };
         /**
          * @description What may be done to variants that the marketplace sells.
@@ -10710,7 +10891,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description All when absent. */
-                readonly show?: "all" | "onSale" | "soldOut" | "noPhoto" | "locked" | "archived" | "unlisted";
+                readonly show?: "all" | "onSale" | "soldOut" | "low" | "noPhoto" | "rejected" | "pending" | "locked" | "archived" | "unlisted" | "hidden";
                 /** @description Words of model, colour, size, barcode or title. A model that was typed in full comes first. */
                 readonly q?: string;
                 /** @description The previous page's next. */
@@ -10753,6 +10934,89 @@ export interface operations {
             };
             /** @description Forbidden */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly changeProducts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProductChangeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProductsChanged"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -11239,6 +11503,74 @@ export interface operations {
             };
             /** @description Forbidden */
             readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showProduct: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Its barcode or an alias, exactly as the product has it. */
+                readonly code?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProductDetail"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

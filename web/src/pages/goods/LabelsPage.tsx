@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { entriesQuery, entryGoods, type LabelRun } from '../../api/catalog/goodsLabels.ts';
 import { findStock } from '../../api/stock/stock.ts';
 import type { ScannedStock, StockEntrySummary } from '../../api/types.ts';
@@ -17,7 +18,7 @@ import { variantText, VariantTitle } from '../../ui/VariantTitle.tsx';
 import { play } from '../packing/device/sounds.ts';
 import { PairsStepper } from '../stock/PairsStepper.tsx';
 import { ScanFor, type Word } from '../stock/ScanFor.tsx';
-import { addPairs, pairsOf, setPairs, type LabelLine } from './labelLines.ts';
+import { addPairs, broughtLines, pairsOf, setPairs, type LabelLine } from './labelLines.ts';
 import { LabelOptions } from './LabelOptions.tsx';
 import { PrintBox } from './PrintBox.tsx';
 
@@ -31,7 +32,7 @@ export function LabelsPage() {
 }
 
 function Labels() {
-  const [lines, setLines] = useState<readonly LabelLine[]>([]);
+  const [lines, setLines] = useState(broughtLines(useLocation().state));
   const [word, setWord] = useState<Word>(ready);
   const [settings, change] = useLabelSettings();
   const [startAt, setStartAt] = useState(1);

@@ -12,6 +12,12 @@ export function addPairs(lines: readonly LabelLine[], good: LabelGood, pairs: nu
   return known ? lines.map((line) => (line.good.barcode === good.barcode ? { ...line, pairs: line.pairs + pairs } : line)) : [{ good, pairs }, ...lines];
 }
 
+/** What another page brought along: one pair of each. The step that led here may have come from anywhere. */
+export function broughtLines(state: unknown): readonly LabelLine[] {
+  const goods = typeof state === 'object' && state !== null && 'goods' in state && Array.isArray(state.goods) ? (state.goods as readonly LabelGood[]) : [];
+  return goods.map((good) => ({ good, pairs: 1 }));
+}
+
 /** Zero takes the line off the list. */
 export const setPairs = (lines: readonly LabelLine[], barcode: string, pairs: number): readonly LabelLine[] =>
   lines.map((line) => (line.good.barcode === barcode ? { ...line, pairs } : line)).filter((line) => line.pairs > 0);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { previewPrices, type PriceRule } from '../../api/catalog/prices.ts';
 import { productListQuery } from '../../api/products.ts';
 import type { PricePreview } from '../../api/types.ts';
@@ -14,7 +14,7 @@ import { PriceRowView } from './PriceRowView.tsx';
 
 /** Chooses sizes, says how their price is made, shows what would come of it. */
 export function PriceEdit({ search }: { readonly search: string }) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(broughtBarcodes(useLocation().state));
   const [preview, setPreview] = useState<PricePreview | null>(null);
   const navigate = useNavigate();
   const list = useInfiniteQuery({ ...productListQuery({ show: 'all', search }), placeholderData: keepPreviousData });
@@ -47,4 +47,9 @@ export function PriceEdit({ search }: { readonly search: string }) {
       {preview !== null && <PricePreviewWindow preview={preview} onClose={() => setPreview(null)} onDone={() => setChosen(new Set())} />}
     </>
   );
+}
+
+/** What another page brought along. The step that led here may have come from anywhere. */
+function broughtBarcodes(state: unknown): ReadonlySet<string> {
+  return new Set(typeof state === 'object' && state !== null && 'barcodes' in state && Array.isArray(state.barcodes) ? (state.barcodes as readonly string[]) : []);
 }

@@ -1,40 +1,48 @@
-import type { ProductCard, ProductSize } from '../../api/types.ts';
+import type { ProductCard } from '../../api/types.ts';
 import { trProducts } from '../../text/trProducts.ts';
-import { formatMoment, formatMoney } from '../../ui/format/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { formatMoney } from '../../ui/format/format.ts';
 import { Photo } from '../../ui/Photo.tsx';
-import { pairsAtTrendyol, priceRange, sizeState } from './sizeState.ts';
+import type { Selection } from './selection.ts';
+import { SizeView } from './SizeView.tsx';
+import { pairsAtTrendyol, priceRange } from './sizeState.ts';
 
-/** A model in one colour: photo, name, every size with its stock at Trendyol, price. */
-export function ProductRowView({ card, everRead }: { readonly card: ProductCard; readonly everRead: boolean }) {
+interface RowProps {
+  readonly card: ProductCard;
+  /** Whether the catalogue of Trendyol was ever read. */
+  readonly everRead: boolean;
+  readonly selected: Selection;
+  /** null: this person may do nothing with a selection. */
+  readonly onSelect: ((barcodes: readonly string[], on: boolean) => void) | null;
+  readonly onOpen: (barcode: string) => void;
+}
+
+/** A model in one colour: photo, name, every size with its pairs here and its state at Trendyol, price. */
+export function ProductRowView({ card, everRead, selected, onSelect, onOpen }: RowProps) {
   const pairs = pairsAtTrendyol(card.sizes);
   const price = priceRange(card.sizes);
+  const name = `${card.model ?? trProducts.noModel} ${card.colour ?? trProducts.noColour}`;
+  const barcodes = card.sizes.map(({ barcode }) => barcode);
+  const chosen = barcodes.filter((barcode) => selected.has(barcode)).length;
   return (
-    <div role="listitem" className="product-row">
+    <div role="listitem" className="product-row" data-product={barcodes.join('\n')}>
       <Photo imageUrl={card.picture} colour={card.colour} quantity={1} />
       <div className="product-what">
+        {onSelect !== null && (
+          <label className="product-pick">
+            <input type="checkbox" className="tick" aria-label={trProducts.pick(name)} checked={chosen === barcodes.length} ref={(box) => { if (box !== null) box.indeterminate = chosen > 0 && chosen < barcodes.length; }} onChange={({ target }) => onSelect(barcodes, target.checked)} />
+          </label>
+        )}
         <h2 className="variant"><b>{card.model ?? trProducts.noModel}</b> <span>{card.colour ?? trProducts.noColour}</span></h2>
         {card.title !== null && <p className="product-title">{card.title}</p>}
         {(card.brand ?? card.category) !== null && <p className="product-title">{[card.brand, card.category].filter((part) => part !== null).join(' · ')}</p>}
       </div>
       <ul className="product-sizes" aria-label={trProducts.sizes}>
-        {card.sizes.map((size) => <Size key={size.barcode} size={size} everRead={everRead} />)}
+        {card.sizes.map((size) => <SizeView key={size.barcode} size={size} everRead={everRead} name={name} selected={selected.has(size.barcode)} onSelect={onSelect} onOpen={onOpen} />)}
       </ul>
       <div className="product-sums">
         <p className="number product-price">{price === null ? trProducts.noPrice : price.from === price.to ? formatMoney(price.from, 'TRY') : trProducts.range(formatMoney(price.from, 'TRY'), formatMoney(price.to, 'TRY'))}</p>
         <p>{pairs === null ? trProducts.unknown : trProducts.total(pairs)}</p>
       </div>
     </div>
-  );
-}
-
-function Size({ size, everRead }: { readonly size: ProductSize; readonly everRead: boolean }) {
-  const { tone, icon, text, detail } = sizeState(size, everRead);
-  return (
-    <li className={`product-size product-size-${tone}`} title={`${detail}\n${trProducts.barcode(size.barcode)}`}>
-      <strong>{size.size ?? trProducts.noSize}</strong>
-      <span>{icon !== null && <Icon name={icon} />}{text}</span>
-      {size.confirmed !== null && <small className="number" title={trProducts.confirmed(formatMoment(size.confirmed.at), size.confirmed.quantity)}><Icon name="check" /><span className="visually-hidden">{trProducts.confirmedShort} </span>{formatMoment(size.confirmed.at)}</small>}
-    </li>
   );
 }

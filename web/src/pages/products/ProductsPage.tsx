@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useCallback, useState } from 'react';
 import { Link, NavLink, useNavigate, useSearchParams } from 'react-router';
 import { productCountsQuery, productListQuery, requestProducts, type ProductFilter } from '../../api/products.ts';
-import type { ProductCounts } from '../../api/types.ts';
+import type { ProductCounts, ProductShow } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
 import { trProducts } from '../../text/trProducts.ts';
 import { useMay } from '../../ui/access.ts';
@@ -15,9 +15,14 @@ import { useNearEnd } from '../../ui/list/useNearEnd.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { SheetLinks } from './sheet/SheetLinks.tsx';
 import { addressOf, filterOf, shows } from './productAddress.ts';
+import { ProductBar } from './care/ProductBar.tsx';
+import { SizeSheet } from './care/SizeSheet.tsx';
 import { ProductRowView } from './ProductRowView.tsx';
+import { choose, type Selection } from './selection.ts';
+import { useProductKeys } from './useProductKeys.ts';
 
 const lists = ['products', 'list'];
+const ofTrendyol: ReadonlySet<ProductShow> = new Set(['onSale', 'soldOut', 'rejected', 'pending', 'locked', 'archived', 'unlisted']);
 
 export function ProductsPage() {
   usePageTitle(trProducts.title);
@@ -32,11 +37,21 @@ function useProducts(filter: ProductFilter) {
 
 function Products({ filter }: { readonly filter: ProductFilter }) {
   const [watching, setWatching] = useState(false);
+  const [selected, setSelected] = useState<Selection>(new Map());
+  const [query, setQuery] = useSearchParams();
+  const size = query.get('size');
+  const open = (barcode: string | null) => setQuery((now) => {
+    const next = new URLSearchParams(now);
+    if (barcode === null) next.delete('size');
+    else next.set('size', barcode);
+    return next;
+  }, { preventScrollReset: true });
   const { data: counts } = useQuery({ ...productCountsQuery, ...(watching ? { refetchInterval: watchEveryMs } : {}) });
   const navigate = useNavigate();
   const may = useMay();
   const list = useProducts(filter);
   const search = (text: string) => void navigate(addressOf({ ...filter, search: text }), { replace: true, preventScrollReset: true });
+  const everRead = counts?.lastSyncAt != null;
   return (
     <>
       <h1 className="visually-hidden">{trProducts.title}</h1>
@@ -47,7 +62,8 @@ function Products({ filter }: { readonly filter: ProductFilter }) {
         <SheetLinks />
       </div>
       {counts !== undefined && <Freshness counts={counts} />}
-      <List key={filter.show} filter={filter} list={list} everRead={counts?.lastSyncAt != null} />
+      <List key={filter.show} filter={filter} list={list} everRead={everRead} selected={selected} onSelect={may('editProducts') || may('keepStock') || may('editPrices') ? setSelected : null} onOpen={open} />
+      {size !== null && <SizeSheet key={size} code={size} everRead={everRead} onClose={() => open(null)} />}
     </>
   );
 }
@@ -59,12 +75,18 @@ function Tabs({ filter, counts }: { readonly filter: ProductFilter; readonly cou
         {shows.map((show) => (
           <NavLink key={show} to={addressOf({ ...filter, show })} end className={show === filter.show ? 'stage-tab stage-current' : 'stage-tab'} aria-current={show === filter.show ? 'page' : undefined}>
             <span className="stage-name">{trProducts.shows[show]}</span>
-            <span className="stage-count">{counts === undefined ? '–' : formatCount(counts[show])}</span>
+            <span className="stage-count">{countOf(counts, show)}</span>
           </NavLink>
         ))}
       </nav>
     </div>
   );
+}
+
+/** What only Trendyol knows is not counted before it was read once. */
+function countOf(counts: ProductCounts | undefined, show: ProductShow): string {
+  const count = counts?.[show] ?? null;
+  return count === null || (count === 0 && counts?.lastSyncAt === null && ofTrendyol.has(show)) ? '–' : formatCount(count);
 }
 
 function Freshness({ counts: { lastSyncAt, lastSyncFailed } }: { readonly counts: ProductCounts }) {
@@ -73,28 +95,41 @@ function Freshness({ counts: { lastSyncAt, lastSyncFailed } }: { readonly counts
   return <p className="product-fresh">{when === null ? trProducts.never : trProducts.fresh(when)}</p>;
 }
 
-function List({ filter, list, everRead }: { readonly filter: ProductFilter; readonly list: ReturnType<typeof useProducts>; readonly everRead: boolean }) {
+interface ListProps {
+  readonly filter: ProductFilter;
+  readonly list: ReturnType<typeof useProducts>;
+  readonly everRead: boolean;
+  readonly selected: Selection;
+  readonly onSelect: ((selected: Selection) => void) | null;
+  readonly onOpen: (barcode: string) => void;
+}
+
+function List({ filter, list, everRead, selected, onSelect, onOpen }: ListProps) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData, isError, refetch } = list;
   const cards = data?.pages.flatMap((page) => page.cards) ?? [];
   const readMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
   const end = useNearEnd(data, readMore);
+  const select = onSelect === null ? null : (barcodes: readonly string[], on: boolean) => onSelect(choose(selected, cards, barcodes, on));
+  useProductKeys(select === null ? null : (barcodes) => select(barcodes, !barcodes.every((barcode) => selected.has(barcode))));
 
   if (data === undefined) return error === null ? <Skeleton rows={8} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />;
-  if (cards.length === 0 && !isPlaceholderData) return <Nothing filter={filter} />;
+  if (cards.length === 0 && !isPlaceholderData) return <Nothing filter={filter} everRead={everRead} />;
   return (
     <div className={isPlaceholderData ? 'refreshing' : undefined}>
       <div role="list" aria-label={trProducts.list} className="product-list">
-        {cards.map((card) => <ProductRowView key={`${card.model ?? ''}/${card.colour ?? ''}`} card={card} everRead={everRead} />)}
+        {cards.map((card) => <ProductRowView key={`${card.model ?? ''}/${card.colour ?? ''}`} card={card} everRead={everRead} selected={selected} onSelect={select} onOpen={onOpen} />)}
       </div>
       <div ref={end} aria-hidden="true" />
       {isFetchingNextPage ? <Waiting text={tr.more} /> : !hasNextPage && <p className="list-end">{tr.allLoaded(cards.length)}</p>}
+      {onSelect !== null && <ProductBar selected={selected} cards={cards} filter={filter} onChange={onSelect} />}
     </div>
   );
 }
 
-function Nothing({ filter: { show, search } }: { readonly filter: ProductFilter }) {
+function Nothing({ filter: { show, search }, everRead }: { readonly filter: ProductFilter; readonly everRead: boolean }) {
+  if (!everRead && ofTrendyol.has(show)) return <Notice icon="hourglass" title={trProducts.never} text={trProducts.neverText} />;
   if (search === '') return <Notice icon="inbox" title={trProducts.emptyTitle} text={trProducts.emptyText} />;
   return (
     <Notice icon="search" title={trProducts.noHit(search)} text={trProducts.noHitText}>

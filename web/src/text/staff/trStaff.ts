@@ -88,6 +88,7 @@ export const rightNames: Partial<Record<Permission, string>> = {
   syncProducts: 'Ürünleri yenileme',
   createProducts: 'Yeni ürün açma ve Trendyol’a gönderme',
   keepStock: 'Stok ve raf',
+  editProducts: 'Ürün düzenleme',
   mergeProducts: 'Barkod birleştirme',
   keepPictures: 'Görseller',
   editPrices: 'Fiyat değiştirme',

@@ -95,6 +95,6 @@ internal static class ProductListBenchmark
         insert into stock_items (barcode, since, changed_at) select 'Gülluayk' || n, now(), now() from generate_series(0, {variants} - 1) n;
         insert into stock_levels (barcode, shelf, quantity) select 'Gülluayk' || n, 'GENEL', n % 23 from generate_series(0, {variants} - 1) n;
         insert into reservations (package_id, line_id, barcode, reserved, taken, turn) select n, n, 'Gülluayk' || n * 7 % {variants}, n % 2, 1 - n % 2, 1 from generate_series(1, 20000) n;
-        insert into stock_pushes (barcode, outcome, quantity, confirmed_quantity, confirmed_at) select 'Gülluayk' || n, 'Applied', n % 23, n % 23, now() from generate_series(0, {variants} - 1) n;
+        insert into stock_pushes (barcode, outcome, quantity, seen_change, confirmed_quantity, confirmed_at, reason) select 'Gülluayk' || n, case when n % 1009 = 0 then 'Rejected' else 'Applied' end, n % 23, 0, n % 23, now(), case when n % 1009 = 0 then 'Ürün kilitli' end from generate_series(0, {variants} - 1) n;
         """;
 }

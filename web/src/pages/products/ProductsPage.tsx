@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useCallback, useState } from 'react';
 import { Link, NavLink, useNavigate, useSearchParams } from 'react-router';
 import { productCountsQuery, productListQuery, requestProducts, type ProductFilter } from '../../api/products.ts';
-import type { ProductCounts, ProductShow } from '../../api/types.ts';
+import type { ProductCounts } from '../../api/types.ts';
 import { tr } from '../../text/tr.ts';
 import { trProducts } from '../../text/trProducts.ts';
 import { useMay } from '../../ui/access.ts';
@@ -19,10 +19,10 @@ import { ProductBar } from './care/ProductBar.tsx';
 import { SizeSheet } from './care/SizeSheet.tsx';
 import { ProductRowView } from './ProductRowView.tsx';
 import { choose, type Selection } from './selection.ts';
+import { ofTrendyol, tabCount } from './tabCount.ts';
 import { useProductKeys } from './useProductKeys.ts';
 
 const lists = ['products', 'list'];
-const ofTrendyol: ReadonlySet<ProductShow> = new Set(['onSale', 'soldOut', 'rejected', 'pending', 'locked', 'archived', 'unlisted']);
 
 export function ProductsPage() {
   usePageTitle(trProducts.title);
@@ -75,7 +75,7 @@ function Tabs({ filter, counts }: { readonly filter: ProductFilter; readonly cou
         {shows.map((show) => (
           <NavLink key={show} to={addressOf({ ...filter, show })} end className={show === filter.show ? 'stage-tab stage-current' : 'stage-tab'} aria-current={show === filter.show ? 'page' : undefined}>
             <span className="stage-name">{trProducts.shows[show]}</span>
-            <span className="stage-count">{countOf(counts, show)}</span>
+            <TabCount count={tabCount(counts, show)} />
           </NavLink>
         ))}
       </nav>
@@ -83,11 +83,7 @@ function Tabs({ filter, counts }: { readonly filter: ProductFilter; readonly cou
   );
 }
 
-/** What only Trendyol knows is not counted before it was read once. */
-function countOf(counts: ProductCounts | undefined, show: ProductShow): string {
-  const count = counts?.[show] ?? null;
-  return count === null || (count === 0 && counts?.lastSyncAt === null && ofTrendyol.has(show)) ? '–' : formatCount(count);
-}
+const TabCount = ({ count }: { readonly count: number | null }) => <span className="stage-count">{count === null ? '–' : formatCount(count)}</span>;
 
 function Freshness({ counts: { lastSyncAt, lastSyncFailed } }: { readonly counts: ProductCounts }) {
   const when = lastSyncAt === null ? null : formatDateTime(lastSyncAt);

@@ -22,12 +22,12 @@ internal static class MergeSql
         from (select barcode from stock_items where barcode in ($1, $2) order by barcode for no key update) locked where i.barcode = locked.barcode
         """;
 
-    /// <summary>If the stock of the code was known, that of the product is, and keeps the larger of both buffers.</summary>
+    /// <summary>If the stock of the code was known, that of the product is, and keeps the larger of both buffers; what people decided about it comes along where nothing was decided yet.</summary>
     public const string Begin =
         """
-        insert into stock_items as i (barcode, since, buffer, changed_at) select $2, x.since, x.buffer, $3 from stock_items x
+        insert into stock_items as i (barcode, since, buffer, buffer_rule, low_at, changed_at) select $2, x.since, x.buffer, x.buffer_rule, x.low_at, $3 from stock_items x
         where x.barcode = $1 and exists (select from stock_movements m where m.barcode = x.barcode)
-        on conflict (barcode) do update set buffer = greatest(i.buffer, excluded.buffer)
+        on conflict (barcode) do update set buffer = greatest(i.buffer, excluded.buffer), low_at = coalesce(i.low_at, excluded.low_at)
         """;
 
     /// <summary>True of a code (parameter $1) that the marketplace still sells: then it is told 0, so that no pair is offered twice.</summary>

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Catalog.Care;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Stock.Counting;
 using GulluShoes.Store.Stock.Twins;
@@ -30,6 +31,20 @@ public sealed class MergeTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal(("8, 2, 4", "0, 0, 0"), (await Room.StockOfAsync("NEW"), await Room.StockOfAsync("OLD")));
         Assert.Equal("ayse", await Store.ScalarAsync("select distinct actor from alias_deeds where code = 'OLD' and kind = 'Merged'"));
         await LedgerShould.AgreeAsync(Store);
+    }
+
+    [Fact]
+    public async Task What_people_decided_about_the_code_holds_for_a_product_whose_stock_nobody_had_entered()
+    {
+        await Room.TellAsync(Pairs(1, ("OLD", "37", 1)));
+        await Room.TellAsync(Pairs(2, ("NEW", "37", 1)));
+        await Room.EnterAsync("OLD", 4);
+        await Store.Get<ProductChanges>().ApplyAsync(ProductChange.MeasureBuffer, ["OLD"], null, "ayse", None);
+        await Store.Get<ProductChanges>().ApplyAsync(ProductChange.SetLow, ["OLD"], 5, "ayse", None);
+
+        await MergeAsync("OLD", "NEW");
+
+        Assert.Equal("Measured 5", await Store.ScalarAsync("select buffer_rule || ' ' || low_at from stock_items where barcode = 'NEW'"));
     }
 
     [Fact]

@@ -18,14 +18,14 @@ public sealed partial class ReceiptReading(InventoryClient trendyol, PushOffice 
 
         var result = await ReadAsync(receipt, ct);
         ItemReceipt[] known = [.. (result?.Items ?? []).Where(item => item.Outcome is not null).Select(item => new ItemReceipt(item.Barcode, item.Outcome is true ? null : PushWords.Failed(item)))];
-        var changed = await receipts.HasChangedAsync(callId, ct);
-        if (await receipts.KeepAsync(receipt, result is { IsDone: true }, known, PushWords.Unnamed, ct) is { } pause)
+        var kept = await receipts.KeepAsync(receipt, result is { IsDone: true }, known, PushWords.Unnamed, ct);
+        if (kept.Again is { } pause)
         {
             await office.FollowAsync(receipts.Subject, [callId], pause, ct);
         }
 
         // What changed while its number was out waited for this.
-        if (changed && known.Length > 0)
+        if (kept.Changed)
         {
             await office.WakeAsync(receipts.Subject, ct);
         }

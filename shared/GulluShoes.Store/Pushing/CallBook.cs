@@ -64,7 +64,15 @@ public abstract class CallBook
     /// <summary>Ends an open call with what is to be done to its barcodes; does nothing when it has ended.</summary>
     /// <param name="only">Does nothing in another state either; null for any.</param>
     /// <remarks>A crash of the server may forget it: then the call is open as before, and is ended again.</remarks>
-    internal async Task EndAsync(long callId, CallEnd end, IEnumerable<NpgsqlBatchCommand> deeds, CancellationToken ct, PushState? only = null)
+    /// <returns>True when <see cref="Settle"/> was among the deeds, and something has changed since its number was claimed.</returns>
+    internal async Task<bool> EndAsync(long callId, CallEnd end, IEnumerable<NpgsqlBatchCommand> deeds, CancellationToken ct, PushState? only = null)
+    {
+        var last = new NpgsqlBatchCommand(Sql.End).With(callId).With(end.ToString()).With(Clock.GetUtcNow()).With(only?.ToString());
+        return await DoAsync(callId, [.. deeds, last], ct);
+    }
+
+    /// <summary>Does something with a call that nobody else changes meanwhile; returns what the first answer of a deed says, false when none answers.</summary>
+    internal async Task<bool> DoAsync(long callId, IEnumerable<NpgsqlBatchCommand> deeds, CancellationToken ct)
     {
         await using var batch = Database.CreateBatch();
         batch.Add(Commands.Unhurried);
@@ -74,19 +82,25 @@ public abstract class CallBook
             batch.BatchCommands.Add(deed);
         }
 
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Sql.End).With(callId).With(end.ToString()).With(Clock.GetUtcNow()).With(only?.ToString()));
-        await batch.ExecuteNonQueryAsync(ct);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        var said = await reader.NextResultAsync(ct) && (await reader.ListAsync(row => row.GetBoolean(0), ct)).Exists(one => one);
+        while (await reader.NextResultAsync(ct))
+        {
+            // What fails further on is told when it is come to.
+        }
+
+        return said;
     }
 
-    internal NpgsqlBatchCommand Settle(long callId, IReadOnlyCollection<ItemReceipt> items) => new NpgsqlBatchCommand(Sql.Settle)
+    /// <param name="rest">What the call still holds and the items do not name is refused for this reason; null when it waits.</param>
+    internal NpgsqlBatchCommand Settle(long callId, IReadOnlyCollection<ItemReceipt> items, string? rest = null) => new NpgsqlBatchCommand(Sql.Settle)
         .With(callId)
         .With(items.Select(item => item.Barcode).ToArray())
         .With(items.Select(item => item.Reason).ToArray())
         .With(Clock.GetUtcNow())
-        .With(Clock.GetUtcNow() + RetryRejected);
-
-    internal NpgsqlBatchCommand RejectRest(long callId, string reason) =>
-        new NpgsqlBatchCommand(Sql.RejectRest).With(callId).With(reason).With(Clock.GetUtcNow() + RetryRejected).With(Clock.GetUtcNow());
+        .With(Clock.GetUtcNow() + RetryRejected)
+        .With(rest);
 
     internal NpgsqlBatchCommand GiveBack(long callId, DateTimeOffset notBefore, PushState? only = null) =>
         new NpgsqlBatchCommand(Sql.GiveBack).With(callId).With(notBefore).With(only?.ToString());
@@ -100,7 +114,10 @@ public abstract class CallBook
 
     private async Task MarkAsync(long callId, PushState state, string? batchId, TimeSpan wait, CancellationToken ct)
     {
-        await using var command = Database.CreateCommand(Sql.Mark).With(callId).With(state.ToString()).With(batchId).With(Clock.GetUtcNow() + wait);
-        await command.ExecuteNonQueryAsync(ct);
+        // A crash of the server may forget it: then the call counts like one whose answer was lost.
+        await using var batch = Database.CreateBatch();
+        batch.Add(Commands.Unhurried);
+        batch.Add(Sql.Mark).With(callId).With(state.ToString()).With(batchId).With(Clock.GetUtcNow() + wait);
+        await batch.ExecuteNonQueryAsync(ct);
     }
 }

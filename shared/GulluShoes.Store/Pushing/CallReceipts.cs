@@ -28,38 +28,23 @@ public abstract class CallReceipts(CallBook book)
         return (await command.ListAsync(row => new PendingReceipt(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetInt32(3)), ct)).SingleOrDefault();
     }
 
-    /// <summary>True when something has changed since its number was claimed, so that the next one waits for this call.</summary>
-    public async Task<bool> HasChangedAsync(long callId, CancellationToken ct)
-    {
-        await using var command = book.Database.CreateCommand(
-            $"""
-            select exists (
-                select from {book.Kind.Name}_calls c cross join unnest(c.barcodes) as t(barcode) join {book.Kind.Name}_pushes p on p.barcode = t.barcode join {book.Kind.Name}_items i on i.barcode = t.barcode
-                where c.id = $1 and p.call_id = c.id and p.seen_change is distinct from i.changes)
-            """).With(callId);
-        return await command.ExecuteScalarAsync(ct) is true;
-    }
-
     /// <summary>
     /// Keeps what is known so far. Done ends the call, and what it holds that was not named counts as refused; not done is looked at again after a pause, until the
     /// result can no longer be there.
     /// </summary>
     /// <param name="items">Those of which the marketplace has spoken; none when it could not be asked.</param>
     /// <param name="unnamed">The reason of those of which it never spoke; Turkish.</param>
-    /// <returns>After how long to look again; null when the call has ended.</returns>
-    public async Task<TimeSpan?> KeepAsync(PendingReceipt receipt, bool isDone, IReadOnlyCollection<ItemReceipt> items, string unnamed, CancellationToken ct)
+    public async Task<ReceiptKept> KeepAsync(PendingReceipt receipt, bool isDone, IReadOnlyCollection<ItemReceipt> items, string unnamed, CancellationToken ct)
     {
-        var told = book.Settle(receipt.CallId, items);
         if (isDone)
         {
-            await book.EndAsync(receipt.CallId, CallEnd.Settled, [told, book.RejectRest(receipt.CallId, unnamed)], ct);
-            return null;
+            return new ReceiptKept(null, await book.EndAsync(receipt.CallId, CallEnd.Settled, [book.Settle(receipt.CallId, items, unnamed)], ct));
         }
 
+        var told = book.Settle(receipt.CallId, items);
         if (book.Clock.GetUtcNow() - receipt.SentAt >= KeptFor)
         {
-            await book.EndAsync(receipt.CallId, CallEnd.Expired, [told, book.GiveBack(receipt.CallId, book.Clock.GetUtcNow())], ct);
-            return null;
+            return new ReceiptKept(null, await book.EndAsync(receipt.CallId, CallEnd.Expired, [told, book.GiveBack(receipt.CallId, book.Clock.GetUtcNow())], ct));
         }
 
         return await LaterAsync(receipt, told, ct);
@@ -88,16 +73,16 @@ public abstract class CallReceipts(CallBook book)
     private string LapseSending =>
         $"update {book.Kind.Name}_calls set state = '{PushState.Unproven}', next_look_at = $2 where ended_at is null and state = '{PushState.Sending}' and next_look_at <= $1";
 
-    private async Task<TimeSpan?> LaterAsync(PendingReceipt receipt, NpgsqlBatchCommand told, CancellationToken ct)
+    private async Task<ReceiptKept> LaterAsync(PendingReceipt receipt, NpgsqlBatchCommand told, CancellationToken ct)
     {
         var growing = book.Settings.FirstLook * Math.Pow(1.6, Math.Min(receipt.Looks, 20));
         var pause = growing < LongestPause ? growing : LongestPause;
-        await using var batch = book.Database.CreateBatch();
-        batch.Add(Commands.Unhurried);
-        batch.Add(book.Sql.Lock).With(receipt.CallId);
-        batch.BatchCommands.Add(told);
-        batch.Add($"update {book.Kind.Name}_calls set next_look_at = $2 where id = $1 and ended_at is null").With(receipt.CallId).With(book.Clock.GetUtcNow() + pause);
-        await batch.ExecuteNonQueryAsync(ct);
-        return pause;
+        var later = new NpgsqlBatchCommand($"update {book.Kind.Name}_calls set next_look_at = $2 where id = $1 and ended_at is null").With(receipt.CallId).With(book.Clock.GetUtcNow() + pause);
+        return new ReceiptKept(pause, await book.DoAsync(receipt.CallId, [told, later], ct));
     }
 }
+
+/// <summary>What was kept of a result.</summary>
+/// <param name="Again">After how long to look again; null when the call has ended.</param>
+/// <param name="Changed">Something of what is known now has changed since its number was claimed, so that its next number waited for this.</param>
+public sealed record ReceiptKept(TimeSpan? Again, bool Changed);

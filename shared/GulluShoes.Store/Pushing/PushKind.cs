@@ -15,6 +15,6 @@ internal sealed record PushKind(PushSubject Subject, string Source, string Harml
     /// <summary>How long a barcode rests between two of its numbers, as PostgreSQL says it; null when it need not.</summary>
     public string? Apart { get; init; }
 
-    /// <summary>Who else hears of an item's fate: a statement over <c>told</c> (barcode, seen_change, reason); null for nobody.</summary>
+    /// <summary>Who else hears of an item's fate: more parts of a statement over <c>told</c> (barcode, seen_change, reason, at); null for nobody.</summary>
     public string? Heard { get; init; }
 }

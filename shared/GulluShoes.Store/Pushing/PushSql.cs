@@ -35,7 +35,7 @@ internal sealed class PushSql(PushKind kind)
     public string Claim =>
         $"""
         with picked as (
-            select s.barcode, s.changes, {Reads} from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
+            select s.barcode, s.changes, p.barcode is null as fresh, {Reads} from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
             where s.barcode > $3 and {IsDue("$1")} and (not $4 or {kind.Harmless}) and ($5::text[] is null or s.barcode = any($5))
             order by s.barcode limit $2),
         call as (
@@ -48,7 +48,7 @@ internal sealed class PushSql(PushKind kind)
     public string Fill =>
         $"""
         with picked as (
-            select s.barcode, s.changes, {Reads}, c.id from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
+            select s.barcode, s.changes, p.barcode is null as fresh, {Reads}, c.id from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
             join {calls} c on c.id = $1 and c.state = '{PushState.Sending}'
             where p.call_id is null and (p.barcode is null or p.not_before <= $2) and (not $3 or {kind.Harmless}) and {IsSold} and {kind.Spare} limit 1),
         counted as (update {calls} c set items = c.items + 1, barcodes = c.barcodes || picked.barcode from picked where c.id = picked.id),
@@ -74,21 +74,32 @@ internal sealed class PushSql(PushKind kind)
 
     public string Lock => $"select from {calls} where id = $1 for update";
 
-    /// <summary>Tells the items' fates. Parameters: call, barcodes, reasons (null = taken), now, when a refused one is told again or null.</summary>
-    public string Settle => Heard(
+    /// <summary>
+    /// Tells the items' fates. Parameters: call, barcodes, reasons (null = taken), now, when a refused one is told again or null, the reason of all others that the call
+    /// still holds (null = they wait). Answers whether one of them has changed since its number was claimed. Who names all leaves nothing to be looked for.
+    /// </summary>
+    public string Settle =>
         $"""
-        update {pushes} p set call_id = null, reason = t.reason,
-            outcome = case when t.reason is null then '{PushState.Applied}' else '{PushState.Rejected}' end,
-            {string.Join(", ", kind.Columns.Select(one => $"confirmed_{one.Column} = case when t.reason is null then p.{one.Column} else p.confirmed_{one.Column} end"))},
-            confirmed_at = case when t.reason is null then $4 else p.confirmed_at end,
-            again_at = case when t.reason is null then null else $5::timestamptz end
-        from unnest($2::text[], $3::text[]) as t(barcode, reason) where p.call_id = $1 and p.barcode = t.barcode
-        """,
-        "$4");
+        with named as (
+            update {pushes} p set call_id = null, reason = t.reason,
+                outcome = case when t.reason is null then '{PushState.Applied}' else '{PushState.Rejected}' end,
+                {string.Join(", ", kind.Columns.Select(one => $"confirmed_{one.Column} = case when t.reason is null then p.{one.Column} else p.confirmed_{one.Column} end"))},
+                confirmed_at = case when t.reason is null then $4 else p.confirmed_at end,
+                again_at = case when t.reason is null then null else $5::timestamptz end
+            from unnest($2::text[], $3::text[]) as t(barcode, reason) join {kind.Name}_items i on i.barcode = t.barcode
+            where p.call_id = $1 and p.barcode = t.barcode
+            returning {Told}),
+        unnamed as (
+            update {pushes} p set call_id = null, reason = $6, outcome = '{PushState.Rejected}', again_at = $5::timestamptz
+            from {kind.Name}_items i
+            where $6::text is not null and (select count(*) from named) < (select c.items from {calls} c where c.id = $1)
+                and i.barcode = p.barcode and p.{OfCall} and p.barcode <> all($2)
+            returning {Told}),
+        told as (select * from named union all select * from unnamed){(kind.Heard is null ? "" : $", {kind.Heard}")}
+        select coalesce(bool_or(changed), false) from told
+        """;
 
-    /// <summary>What a call still holds counts as refused. Parameters: call, reason, when it is told again or null, now.</summary>
-    public string RejectRest => Heard(
-        $"update {pushes} p set call_id = null, outcome = '{PushState.Rejected}', reason = $2, again_at = $3::timestamptz where {OfCall} and $4::timestamptz is not null", "$4");
+    private const string Told = "p.barcode, p.seen_change, p.reason, $4::timestamptz as at, p.seen_change is distinct from i.changes as changed";
 
     /// <summary>Gives back what a call still holds, so that it is told anew with the number of then. Parameters: call, not before, only in this state or null.</summary>
     public string GiveBack =>
@@ -110,20 +121,19 @@ internal sealed class PushSql(PushKind kind)
 
     private string Reads => string.Join(", ", kind.Columns.Select(one => $"{one.Read} as {one.Column}"));
 
-    private string Heard(string update, string now) =>
-        kind.Heard is null ? update : $"with told as ({update} returning p.barcode, p.seen_change, p.reason, {now}::timestamptz as at) {kind.Heard}";
-
     private string Take(string source, string now)
     {
         var (rest, until) = kind.Apart is null ? ("", "") : (", not_before", $", {now} + interval '{kind.Apart}'");
         return $"""
-            taken as (
-                insert into {pushes} as p (barcode, call_id, outcome, {names}, seen_change{rest})
-                select barcode, id, '{PushState.Waiting}', {names}, changes{until} from {source} order by barcode
-                on conflict (barcode) do update set call_id = excluded.call_id, {string.Join(", ", kind.Columns.Select(one => $"{one.Column} = excluded.{one.Column}"))},
-                    seen_change = excluded.seen_change, again_at = null{(kind.Apart is null ? "" : ", not_before = excluded.not_before")}
+            known as (
+                update {pushes} p set call_id = n.id, {string.Join(", ", kind.Columns.Select(one => $"{one.Column} = n.{one.Column}"))}, seen_change = n.changes, again_at = null{(kind.Apart is null ? "" : $", not_before = {now} + interval '{kind.Apart}'")}
+                from (select * from {source}) n where p.barcode = n.barcode and not n.fresh
+                returning p.call_id, p.barcode, {string.Join(", ", kind.Columns.Select(one => $"p.{one.Column}"))}),
+            fresh as (
+                insert into {pushes} (barcode, call_id, outcome, {names}, seen_change{rest})
+                select barcode, id, '{PushState.Waiting}', {names}, changes{until} from {source} where fresh order by barcode
                 returning call_id, barcode, {names})
-            select call_id, barcode, {names} from taken order by barcode
+            select * from known union all select * from fresh order by barcode
             """;
     }
 }

@@ -27,10 +27,11 @@ public sealed class PricePushes(NpgsqlDataSource database, IOptions<PushSettings
 
     private static readonly string Landed =
         $"""
-        , noted as (
-            update price_changes c set landed_at = case when t.reason is null then t.at end, reason = t.reason from told t where c.barcode = t.barcode and c.number = t.seen_change)
-        update listings g set sale_price = p.sale_price, list_price = p.list_price, mark = 0, changed_at = t.at
-        from told t join price_pushes p on p.barcode = t.barcode where g.channel = '{ListingSql.Trendyol}' and g.barcode = t.barcode and t.reason is null
+        noted as (
+            update price_changes c set landed_at = case when t.reason is null then t.at end, reason = t.reason from told t where c.barcode = t.barcode and c.number = t.seen_change),
+        listed as (
+            update listings g set sale_price = p.sale_price, list_price = p.list_price, mark = 0, changed_at = t.at
+            from told t join price_pushes p on p.barcode = t.barcode where g.channel = '{ListingSql.Trendyol}' and g.barcode = t.barcode and t.reason is null)
         """;
 
     private static readonly PushKind Prices = new(

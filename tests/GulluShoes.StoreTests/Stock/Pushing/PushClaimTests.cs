@@ -173,10 +173,24 @@ public sealed class PushClaimTests(StoreServers servers) : StoreTest(servers)
             Store.Clock.Advance(TimeSpan.FromMinutes(1));
             var receipt = await room.Receipts.TakeAsync(call.Id, None);
             Assert.Null(await room.Receipts.TakeAsync(call.Id, None));
-            pauses.Add((await room.Receipts.KeepAsync(receipt!, isDone: false, [], "", None))!.Value.TotalSeconds);
+            pauses.Add((await room.Receipts.KeepAsync(receipt!, isDone: false, [], "", None)).Again!.Value.TotalSeconds);
         }
 
         Assert.Equal(pauses.Order(), pauses);
         Assert.Equal((3, 60), (pauses[0], pauses[^1]));
+    }
+
+    [Fact]
+    public async Task Whoever_hears_of_numbers_learns_whether_one_of_them_has_changed_meanwhile()
+    {
+        await room.FillAsync(3, 3);
+        var call = await room.SendAsync();
+        await room.Stock.EnterAsync("P-1", 2);
+
+        Assert.False((await room.HearAsync(call, isDone: false, new ItemReceipt("P-0", null))).Changed);
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await room.HearAsync(call, isDone: true, new ItemReceipt("P-2", null))).Changed);
+
+        Assert.Equal("P-1 5", PushRoom.Says(await room.ClaimAsync()));
     }
 }

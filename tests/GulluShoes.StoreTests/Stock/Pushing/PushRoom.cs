@@ -51,11 +51,11 @@ internal sealed class PushRoom(TestStore store)
     }
 
     /// <summary>The marketplace speaks when it is asked for the first time.</summary>
-    public async Task HearAsync(PushCall<StockItem> call, bool isDone, params ItemReceipt[] items)
+    public async Task<ReceiptKept> HearAsync(PushCall<StockItem> call, bool isDone, params ItemReceipt[] items)
     {
         store.Clock.Advance(TimeSpan.FromSeconds(5));
         var receipt = Assert.IsType<PendingReceipt>(await Receipts.TakeAsync(call.Id, CancellationToken.None));
-        await Receipts.KeepAsync(receipt, isDone, items, "Sonuç yok", CancellationToken.None);
+        return await Receipts.KeepAsync(receipt, isDone, items, "Sonuç yok", CancellationToken.None);
     }
 
     /// <summary>"P-0 3, P-1 4".</summary>

@@ -3,7 +3,7 @@ using GulluShoes.PortalTests.Visiting;
 namespace GulluShoes.PortalTests.Looks;
 
 /// <summary>Whoever uses no pointer reaches everything, sees where they are, and is held nowhere.</summary>
-[Collection(PortalCollection.Name)]
+[Collection(LooksCollection.Name)]
 public sealed class KeyboardTests(PortalShop portal)
 {
     private const int MostSteps = 400;

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace GulluShoes.PortalTests.Looks;
 
 /// <summary>The README shows the running portal. <c>UPDATE_PICTURE=1 dotnet test tests/GulluShoes.PortalTests --filter ReadmePicture</c> takes it anew.</summary>
-[Collection(PortalCollection.Name)]
+[Collection(LooksCollection.Name)]
 public sealed class ReadmePictureTests(PortalShop portal)
 {
     private const string Picture = "docs/portal.png";

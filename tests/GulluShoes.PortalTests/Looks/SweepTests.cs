@@ -7,7 +7,7 @@ namespace GulluShoes.PortalTests.Looks;
 /// Every page, light and dark, on a desk, a tablet and a phone: nothing to complain about, nothing out of reach, nothing beyond the edge.
 /// The pictures stay in <c>artifacts/screenshots</c> to be looked at.
 /// </summary>
-[Collection(PortalCollection.Name)]
+[Collection(LooksCollection.Name)]
 public sealed class SweepTests(PortalShop portal)
 {
     // Where only what lies above the list matters: each row costs axe its time.

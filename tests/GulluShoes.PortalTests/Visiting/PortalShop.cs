@@ -125,3 +125,10 @@ public sealed class PortalCollection : ICollectionFixture<PortalShop>
 {
     public const string Name = "portal";
 }
+
+/// <summary>Where pages are only looked at: beside the stories, in a shop of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class LooksCollection : ICollectionFixture<PortalShop>
+{
+    public const string Name = "looks";
+}

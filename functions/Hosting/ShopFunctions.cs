@@ -2,6 +2,7 @@ using GulluShoes.Documents;
 using GulluShoes.Functions.Catalog;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Functions.Labels;
+using GulluShoes.Functions.Money.Imports;
 using GulluShoes.Functions.Money.Rates;
 using GulluShoes.Functions.Orders;
 using GulluShoes.Functions.Portal;
@@ -30,7 +31,7 @@ public static class ShopFunctions
         services.AddCatalog();
         services.AddOrders(configuration);
         services.AddStock();
-        services.AddRates(configuration);
+        services.AddRates(configuration).AddScoped<ImportReading>();
         services.AddLabels();
         services.AddUpkeep();
         services.AddPortal(configuration);

@@ -53,3 +53,6 @@ public sealed record ProductCallsDue(IReadOnlyList<long> CallIds);
 /// <param name="CategoryId">What its products must tell.</param>
 /// <param name="Brand">Brands with this in their name.</param>
 public sealed record TradeWished(long? CategoryId = null, string? Brand = null);
+
+/// <summary>An uploaded sheet may wait to be read.</summary>
+public sealed record ImportDue(long ImportId);

@@ -42,8 +42,11 @@ public static class Queues
     /// <summary><see cref="TradeWished"/>: something of Trendyol's trees that a person waits for.</summary>
     public const string TradeWishes = "trade-wishes";
 
+    /// <summary><see cref="ImportDue"/>: uploaded sheets that wait to be read.</summary>
+    public const string CommissionImports = "commission-imports";
+
     /// <summary>All queues, for creation at start and for the poison watch.</summary>
-    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, PricePushes, StockReceipts, Pictures, PictureCopies, ProductCalls, TradeWishes];
+    public static IReadOnlyList<string> All { get; } = [PackagesSeen, Labels, FetchRequests, ReconcileRequests, ProductRequests, TrendyolCommands, StockPushes, PricePushes, StockReceipts, Pictures, PictureCopies, ProductCalls, TradeWishes, CommissionImports];
 
     /// <summary>Where the host puts a message that failed too often.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";

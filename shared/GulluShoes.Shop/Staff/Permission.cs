@@ -21,6 +21,7 @@ public enum Permission
     EditPrices,
     ViewCosts,
     EditCosts,
+    ImportMoney,
     ViewRuns,
     SolveProblems,
     KeepOwnAccount,

@@ -21,7 +21,7 @@ public static class Roles
             Permission.ViewProducts, Permission.SyncProducts, Permission.CreateProducts, Permission.EditProducts, Permission.KeepStock, Permission.MergeProducts, Permission.KeepPictures, Permission.EditPrices, Permission.ViewCosts, Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.SolveProblems,
             Permission.KeepOwnAccount,
         ],
-        [Role.Accountant] = [Permission.ViewOrders, Permission.ViewProducts, Permission.ViewCosts, Permission.EditCosts, Permission.KeepOwnAccount],
+        [Role.Accountant] = [Permission.ViewOrders, Permission.ViewProducts, Permission.ViewCosts, Permission.EditCosts, Permission.ImportMoney, Permission.KeepOwnAccount],
         [Role.Admin] = Enum.GetValues<Permission>(),
     };
 

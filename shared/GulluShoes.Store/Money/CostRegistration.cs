@@ -1,13 +1,15 @@
 using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Money.Expenses;
+using GulluShoes.Store.Money.Imports;
 using GulluShoes.Store.Money.Rates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GulluShoes.Store.Money;
 
-/// <summary>Registers what reads and writes costs, rates and expenses.</summary>
+/// <summary>Registers what reads and writes costs, rates, expenses and statements.</summary>
 internal static class CostRegistration
 {
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
-        .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>();
+        .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>()
+        .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>();
 }

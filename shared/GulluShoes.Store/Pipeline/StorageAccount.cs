@@ -16,6 +16,9 @@ public sealed class StorageAccount
     /// <summary>Container of the products' pictures.</summary>
     public const string Pictures = "pictures";
 
+    /// <summary>Container of the uploaded sheets.</summary>
+    public const string Imports = "imports";
+
     /// <summary>Container of the keys that encrypt secrets in the database.</summary>
     public const string Keys = "keys";
 
@@ -44,6 +47,7 @@ public sealed class StorageAccount
         await Container(Labels).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Photos).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Pictures).CreateIfNotExistsAsync(cancellationToken: ct);
+        await Container(Imports).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Keys).CreateIfNotExistsAsync(cancellationToken: ct);
     }
 

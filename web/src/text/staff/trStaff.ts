@@ -91,6 +91,7 @@ export const rightNames: Partial<Record<Permission, string>> = {
   editProducts: 'Ürün düzenleme',
   mergeProducts: 'Barkod birleştirme',
   keepPictures: 'Görseller',
+  importMoney: 'Komisyon ve ödeme dosyaları yükleme',
   editPrices: 'Fiyat değiştirme',
   viewRuns: 'Çalışma kayıtları',
   solveProblems: 'Sorunları çözme',

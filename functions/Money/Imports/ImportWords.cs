@@ -1,0 +1,38 @@
+using GulluShoes.Documents.Excel;
+using GulluShoes.Shop.Money.Imports;
+
+namespace GulluShoes.Functions.Money.Imports;
+
+/// <summary>Turkish: why a sheet is not read, and what to do.</summary>
+internal static class ImportWords
+{
+    public static string Of(WorkbookFault fault) => fault switch
+    {
+        WorkbookFault.NotExcel => "Bu bir Excel dosyası değil (.xlsx ya da .xls), adı öyle olsa da. Trendyol’dan indirdiğiniz dosyayı değiştirmeden yükleyin.",
+        WorkbookFault.OldOrProtected => "Dosya parolalı. Parolayı kaldırıp yeniden yükleyin.",
+        WorkbookFault.Macros => "Dosyada makro var. Makrosuz .xlsx olarak kaydedin.",
+        WorkbookFault.ExternalLinks => "Dosya başka dosyalara bağlı. Bağlantıları kaldırıp değerleri yapıştırın.",
+        WorkbookFault.TooLarge => "Dosyanın içi çok büyük; açılmadı.",
+        WorkbookFault.TooManyRows => "Dosyada 200.000 satırdan çok var. Daha kısa bir tarih aralığı indirin.",
+        WorkbookFault.NoHeadings or WorkbookFault.Broken => "Dosya bozuk; okunamadı. Yeniden indirip yükleyin.",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+    };
+
+    /// <summary>Why a sheet of this kind is not read here.</summary>
+    public static string Of(SheetKind? kind) => kind switch
+    {
+        null => "Sayfa tanınmadı. Trendyol’un “Sipariş Kayıtları” dosyasını yükleyin.",
+        SheetKind.CommissionTariff => "Bu bir komisyon tarifesi. Tarifeler henüz işlenmiyor; “Sipariş Kayıtları” dosyasını yükleyin.",
+        SheetKind.Campaign => "Bu bir kampanya dosyası. Kampanyalar henüz işlenmiyor; “Sipariş Kayıtları” dosyasını yükleyin.",
+        SheetKind.CostList => "Bu bir maliyet listesi. Maliyetler buradan yüklenmez; “Sipariş Kayıtları” dosyasını yükleyin.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>Names the columns that are not there.</summary>
+    public static string Missing(SheetStream sheet)
+    {
+        var best = sheet.Headings.MaxBy(headings => StatementSheet.Wanted.Count(column => headings.Contains(HeaderKey.Of(column.Name))))!;
+        var missing = StatementSheet.Wanted.Where(column => column.IsNeeded && !best.Contains(HeaderKey.Of(column.Name))).Select(column => column.Name);
+        return $"Eksik sütun: {string.Join(", ", missing)}. Dosyayı Trendyol’dan yeniden indirin.";
+    }
+}

@@ -1,0 +1,54 @@
+using GulluShoes.Shop.Pipeline;
+using GulluShoes.Store.Pipeline;
+using GulluShoes.Store.Sql;
+using Npgsql;
+
+namespace GulluShoes.Store.Money.Imports;
+
+/// <summary>Keeps uploaded sheets, each content once, and has them read.</summary>
+public sealed class ImportIntake(NpgsqlDataSource database, ImportFiles files, Outbox outbox, TimeProvider clock)
+{
+    /// <summary>The import's number, and whether this content was there before. Of two that come at once one is kept.</summary>
+    public async Task<(long Id, bool IsKnown)> ReceiveAsync(ImportWish wish, string person, CancellationToken ct)
+    {
+        if (await FindAsync(wish.Hash, ct) is { } known)
+        {
+            return (known, true);
+        }
+
+        await using var next = database.CreateCommand("select nextval(pg_get_serial_sequence('money_imports', 'id'))");
+        var id = (long)(await next.ExecuteScalarAsync(ct))!;
+        // Before its row, and outside of any transaction: a row never points at nothing, and a slow blob store holds up nobody.
+        await files.SaveAsync(id, wish.File, ct);
+        var messages = await InsertAsync(id, wish, person, ct);
+        await outbox.SendAsync(messages, ct);
+        var kept = await FindAsync(wish.Hash, ct) ?? throw new InvalidOperationException("What was just kept is not there.");
+        if (kept != id)
+        {
+            await files.RemoveAsync(id, ct);
+        }
+
+        return (kept, kept != id);
+    }
+
+    private async Task<long?> FindAsync(string hash, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select id from money_imports where hash = $1").With(hash);
+        return await command.ExecuteScalarAsync(ct) as long?;
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> InsertAsync(long id, ImportWish wish, string person, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Add(
+            $"""
+            insert into money_imports (id, hash, file_name, bytes, state, preview, made_at, made_by) values ($1, $2, $3, $4, '{ImportState.Received}', $5, $6, $7)
+            on conflict (hash) do nothing
+            """)
+            .With(id).With(wish.Hash).With(wish.FileName).With(wish.File.Length).With(wish.IsPreview).With(clock.GetUtcNow()).With(person);
+        // The loser of two sends one, too: reading an import that is not there does nothing.
+        batch.BatchCommands.Add(outbox.Insert(Queues.CommissionImports, [QueueSender.Body(new ImportDue(id))]));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return await reader.ListAsync(Outbox.Read, ct);
+    }
+}

@@ -1,0 +1,84 @@
+using GulluShoes.Shop.Money.Imports;
+using GulluShoes.Store.Sql;
+
+namespace GulluShoes.Store.Money.Imports;
+
+/// <summary>The statements on uploaded sheets.</summary>
+internal static class ImportSql
+{
+    /// <summary>Lets one import at a time change what stands.</summary>
+    public const string Lock = "select pg_advisory_xact_lock(hashtextextended('order-statements', 0))";
+
+    /// <summary>Two rows of one file that say different things of one order are both wrong: nobody can tell which is right. Parameters: import, the order number's heading, reason.</summary>
+    public static readonly string Contradictions =
+        $"""
+        with twins as (select order_number from import_rows where import_id = $1 and wrong is null group by order_number having min(mark) <> max(mark))
+        update import_rows r set outcome = '{RowOutcome.Error}', wrong_column = $2, wrong = $3 from twins t where r.import_id = $1 and r.order_number = t.order_number and r.wrong is null
+        """;
+
+    /// <summary>What becomes of each row, or would become of it. Parameter: import.</summary>
+    public static readonly string Judge =
+        $"""
+        with own as (
+            select row, order_number, stage, known, charged, mark, row_number() over (partition by order_number order by row) as place from import_rows where import_id = $1 and wrong is null),
+        there as (select distinct order_number from orders where order_number in (select order_number from own)),
+        judged as (
+            select own.row, case
+                when own.place > 1 or (s.stage, s.known, s.charged, s.mark) >= (own.stage, own.known, own.charged, own.mark) then '{RowOutcome.Unchanged}'
+                when there.order_number is not null then '{RowOutcome.Applied}' else '{RowOutcome.NoSuchOrder}' end as outcome
+            from own left join order_statements s on s.order_number = own.order_number left join there on there.order_number = own.order_number)
+        update import_rows r set outcome = j.outcome from judged j where r.import_id = $1 and r.row = j.row and r.outcome is distinct from j.outcome
+        """;
+
+    /// <summary>Makes what was judged stand; <see cref="Standing"/> ends it. Parameter: import.</summary>
+    public static readonly string Applying =
+        $"""
+        insert into order_statements (order_number, import_id, row, stage, known, charged, mark)
+        select order_number, import_id, row, stage, known, charged, mark from import_rows where import_id = $1 and outcome in ('{RowOutcome.Applied}', '{RowOutcome.NoSuchOrder}')
+        """;
+
+    public const string Standing =
+        "on conflict (order_number) do update set import_id = excluded.import_id, row = excluded.row, stage = excluded.stage, known = excluded.known, charged = excluded.charged, mark = excluded.mark";
+
+    /// <summary>Where a row of this import stands, the freshest of all others stands again. Parameter: import.</summary>
+    public static readonly string Restore =
+        $"""
+        insert into order_statements (order_number, import_id, row, stage, known, charged, mark)
+        select distinct on (r.order_number) r.order_number, r.import_id, r.row, r.stage, r.known, r.charged, r.mark
+        from order_statements s join import_rows r on r.order_number = s.order_number and r.wrong is null and r.import_id <> $1 join money_imports m on m.id = r.import_id and m.state = '{ImportState.Applied}'
+        where s.import_id = $1 order by r.order_number, r.stage desc, r.known desc, r.charged desc, r.mark desc, r.import_id, r.row
+        {Standing}
+        """;
+
+    public static readonly ColumnSet<ReadRow> Columns = new ColumnSet<ReadRow>()
+        .Add("row", "integer", row => row.Row)
+        .AddText("order_number", row => row.OrderNumber)
+        .AddText("status", row => row.Statement?.Status)
+        .Add("ordered_at", "timestamptz", row => row.Statement?.OrderedAt)
+        .AddText("country", row => row.Statement?.Country)
+        .AddText("company", row => row.Statement?.Company)
+        .AddText("payment", row => row.Statement?.Payment)
+        .Add("units", "integer", row => row.Statement?.Units)
+        .Add("amount", "numeric", row => row.Statement?.Amount)
+        .Add("commission", "numeric", row => row.Statement?.Commission)
+        .Add("discount", "numeric", row => row.Statement?.Discount)
+        .Add("cargo_out", "numeric", row => row.Statement?.CargoOut)
+        .Add("cargo_back", "numeric", row => row.Statement?.CargoBack)
+        .Add("penalty", "numeric", row => row.Statement?.Penalty)
+        .Add("cancelled", "numeric", row => row.Statement?.Cancelled)
+        .Add("returned", "numeric", row => row.Statement?.Returned)
+        .Add("other", "numeric", row => row.Statement?.Other)
+        .Add("net", "numeric", row => row.Statement?.Net)
+        .Add("stage", "integer", row => RankOf(row)?.Stage)
+        .Add("known", "integer", row => RankOf(row)?.Known)
+        .Add("charged", "numeric", row => RankOf(row)?.Charged)
+        .Add("mark", "bigint", row => MarkOf(row.Statement))
+        .AddText("outcome", row => row.Wrong is null ? null : nameof(RowOutcome.Error))
+        .AddText("wrong_column", row => row.WrongColumn)
+        .AddText("wrong", row => row.Wrong);
+
+    private static StatementRank? RankOf(ReadRow row) => row.Statement is { } statement ? StatementRank.Of(statement) : null;
+
+    private static long? MarkOf(OrderStatement? said) => said is null ? null : new Mark()
+        .Add(said.Status, said.Units, said.Amount, said.Commission, said.Discount, said.CargoOut, said.CargoBack, said.Penalty, said.Cancelled, said.Returned, said.Other, said.Net).Hash();
+}

@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Text;
+using GulluShoes.Store.Money.Imports;
+using GulluShoes.StoreTests.Stores;
+
+namespace GulluShoes.StoreTests.Money.Imports;
+
+/// <summary>What people and programs make of a sheet before it comes.</summary>
+public sealed class BadSheetTests(StoreServers servers) : StoreTest(servers)
+{
+    private ImportRoom Room => new(Store);
+
+    [Fact]
+    public async Task Sheets_that_are_no_statement_are_refused_in_words_and_leave_nothing()
+    {
+        await RefusedAsync("Bu bir komisyon tarifesi", await ImportRoom.SheetAsync(["Ürün İsmi", "Barkod", "1.KOMİSYON", "GÜNCEL KOMİSYON", "GÜNCEL TSF"], ["a", "b", 1m, 2m, 3m]));
+        await RefusedAsync("Bu bir kampanya", await ImportRoom.SheetAsync(["Barkod", "Plus Komisyon Teklifi"], ["b", 1m]));
+        await RefusedAsync("Bu bir maliyet listesi", await ImportRoom.SheetAsync(["Model", "Maliyet (USD)"], ["099", 8m]));
+        await RefusedAsync("Sayfa tanınmadı", await ImportRoom.SheetAsync(["Ad", "Soyad"], ["a", "b"]));
+        await RefusedAsync("hiç satır yok", await ImportRoom.SheetAsync(Said.Headings));
+        await RefusedAsync("Sayfa tanınmadı", await ImportRoom.SheetAsync(Array.Empty<string>()));
+        await RefusedAsync("Eksik sütun: Komisyon, Net Tutar.", await ImportRoom.SheetAsync([.. Said.Headings.Select(heading => heading is "Komisyon" or "Net Tutar" ? "?" : heading)], new Said("10900000001", -1m).Cells));
+        await RefusedAsync("Dosya bozuk", await WithSheetAsync("<row><c t=\"inlineStr\"><is><t>Sipariş No"));
+        await RefusedAsync("200.000 satırdan çok", await WithSheetAsync(RowOf(Said.Headings) + string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 1_000_000))));
+        await RefusedAsync("Sayfa tanınmadı", await ChangedAsync("xl/workbook.xml", text => text.Replace("sheetId=\"1\"", "sheetId=\"1\" state=\"hidden\"", StringComparison.Ordinal)));
+        // Cut off after it had been judged.
+        await RefusedAsync("Bu bir Excel dosyası değil", (await ImportRoom.SheetAsync(new Said("10900000001", -1m)))[..400]);
+        await RefusedAsync("Dosya bozuk", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]);
+        Assert.Equal(0L, await Store.CountAsync("import_rows"));
+        Assert.Equal(0L, await Store.CountAsync("order_statements"));
+    }
+
+    [Fact]
+    public async Task Headings_in_capitals_below_a_title_and_merged_ones_in_any_order_are_found_and_repeated_ones_are_no_row()
+    {
+        string[] headings = [.. Said.Headings.Reverse().Select(heading => $" {heading.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("tr-TR"))} ")];
+        object?[] Row(Said said) => [.. said.Cells.Reverse()];
+        var import = await Room.UploadAsync(await ImportRoom.SheetAsync(
+            ["Sipariş Kayıtları", .. Enumerable.Repeat("", 17)], new object?[18], [.. new object?[9], "KESİNTİLER", .. new object?[8]], headings, Row(new Said("10900000001", -235m)), headings, Row(new Said("10900000002", -1m))));
+
+        Assert.Equal("0 0 2 0", ImportRoom.Counts(import));
+        Assert.Equal("1: -235/0 Yeni Sipariş, 2: -1/0 Yeni Sipariş", await Room.StandingAsync());
+    }
+
+    [Fact]
+    public async Task A_cell_that_cannot_be_read_makes_its_row_wrong_and_is_never_zero()
+    {
+        var import = await Room.UploadAsync(
+            new Said("10900000001", "−1.235,50 ₺", Net: -235.5m),
+            new Said("10900000002", "-0,00", Net: 1000m),
+            new Said("10900000003", "yok"),
+            new Said("10900000004", ""),
+            new Said("10900000005", -235m, Net: 764.98m),
+            new Said("1,09E+10", -1m),
+            new Said("\u00A010900000007\u00A0", "\u00A0-1,00\u00A0TL", Net: 999m),
+            new Said("10900000008", -1m, Date: "2026/11/23"),
+            new Said("10900000009", -1m, Date: 46349.5m),
+            new Said("", -1m),
+            new Said("10900000011", "1.23.4"),
+            new Said("10900000012", 123456789012m, Net: 1m));
+
+        var rows = (await Room.Imports.RowsAsync(import.Id, null, 0, 50, None)).Rows;
+        Assert.Equal(
+            [
+                (3, null), (4, "Komisyon"), (5, "Komisyon"), (6, "Net Tutar"), (7, "Sipariş No"), (8, null), (9, "Sipariş Tarihi"), (10, null), (11, "Sipariş No"), (12, "Komisyon"), (13, "Komisyon"),
+            ],
+            rows.Skip(1).Select(row => (row.Row, row.WrongColumn)));
+        Assert.Equal("1: -1235.5/0 Yeni Sipariş, 2: 0/0 Yeni Sipariş, 7: -1/0 Yeni Sipariş, 9: -1/0 Yeni Sipariş", await Room.StandingAsync());
+        Assert.Contains("Net Tutar 764,98, kalemlerin toplamı ise 765,00", rows[4].Wrong, StringComparison.Ordinal);
+        Assert.Equal(1L, await Store.CountAsync("import_rows where row = 2 and ordered_at = '2026-11-23T06:15:00Z'"));
+        Assert.Equal(0L, await Store.CountAsync("import_rows where concat_ws(' ', status, country, company, payment) like '%Y***%'"));
+    }
+
+    [Fact]
+    public async Task A_date_in_the_place_of_an_amount_and_an_error_of_excel_are_wrong_and_numbers_as_order_numbers_are_exact()
+    {
+        const string Date = "<c s=\"3\"><v>45000</v></c>";
+        const string Failed = "<c t=\"e\"><v>#REF!</v></c>";
+        string Row(string number, string commission) =>
+            $"<row>{Text("23.11.2026 09:15")}{number}{Text("TR")}{Text("Yeni Sipariş")}{Text("")}{Text("")}{Text("")}{Value(1)}{Value(1000)}{commission}{string.Concat(Enumerable.Repeat(Value(0), 7))}{Value(999)}</row>";
+        var sheet = RowOf(Said.Headings) + Row(Text("10900000001"), Date) + Row(Text("10900000002"), Failed) + Row("<c><v>10900000003</v></c>", "<c><f>1-2</f><v>-1</v></c>") + Row("<c><v>1.0900000001234568E+19</v></c>", Value(-1));
+        var file = await WithSheetAsync(sheet);
+        var import = await Room.UploadAsync(await ChangedAsync("xl/styles.xml", text => text.Replace("</cellXfs>", "<xf numFmtId=\"14\" fontId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>", StringComparison.Ordinal), file));
+
+        Assert.Equal("0 0 1 3", ImportRoom.Counts(import));
+        Assert.Equal("3: -1/0 Yeni Sipariş", await Room.StandingAsync());
+    }
+
+    private async Task RefusedAsync(string why, byte[] file)
+    {
+        var import = await Room.UploadAsync(file);
+        Assert.Equal(ImportState.Refused, import.State);
+        Assert.Contains(why, import.Refusal, StringComparison.Ordinal);
+    }
+
+    private static string Text(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
+
+    private static string Value(int number) => $"<c><v>{number}</v></c>";
+
+    private static string RowOf(params string[] texts) => $"<row>{string.Concat(texts.Select(Text))}</row>";
+
+    private static Task<byte[]> WithSheetAsync(string rows) =>
+        ChangedAsync("xl/worksheets/sheet1.xml", _ => $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>""");
+
+    private static async Task<byte[]> ChangedAsync(string part, Func<string, string> change, byte[]? book = null)
+    {
+        using var file = new MemoryStream();
+        await file.WriteAsync(book ?? await ImportRoom.SheetAsync(new Said("10900000001", -1m)));
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            string text;
+            using (var read = new StreamReader(zip.GetEntry(part)!.Open()))
+            {
+                text = await read.ReadToEndAsync();
+            }
+
+            zip.GetEntry(part)!.Delete();
+            await using var written = zip.CreateEntry(part, CompressionLevel.Fastest).Open();
+            await written.WriteAsync(Encoding.UTF8.GetBytes(change(text)));
+        }
+
+        return file.ToArray();
+    }
+}

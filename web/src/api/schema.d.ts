@@ -263,6 +263,92 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/money/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listMoneyImports"];
+        readonly put?: never;
+        /** @description Needs the permission ImportMoney. */
+        readonly post: operations["receiveMoneyImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["showMoneyImport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/apply": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission ImportMoney. */
+        readonly post: operations["applyMoneyImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listMoneyImportRows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission ImportMoney. */
+        readonly post: operations["undoMoneyImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/orders": {
         readonly parameters: {
             readonly query?: never;
@@ -2836,7 +2922,7 @@ export interface components {
             readonly buffer?: null | number;
         };
         /** @enum {unknown} */
-        readonly ImportState: "read" | "applied" | "undone";
+        readonly ImportState: "received" | "read" | "applied" | "undone" | "refused";
         readonly ImportSummary: {
             /** Format: int64 */
             readonly id: number;
@@ -2979,6 +3065,82 @@ export interface components {
             readonly reason: components["schemas"]["HoldReason"];
             /** @description At most 300 characters; must be there when the reason is other. */
             readonly note?: null | string;
+        };
+        readonly MoneyImport: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly fileName: string;
+            /** Format: int32 */
+            readonly bytes: number;
+            readonly kind: null | components["schemas"]["SheetKind"];
+            readonly state: components["schemas"]["ImportState"];
+            readonly isPreview: boolean;
+            /** @description Why it cannot be read, Turkish. */
+            readonly refusal: null | string;
+            /**
+             * Format: int64
+             * @description Read so far. Before it is applied the other counts say what would become of them.
+             */
+            readonly rows: number;
+            /** Format: int64 */
+            readonly applied: number;
+            /** Format: int64 */
+            readonly unchanged: number;
+            /** Format: int64 */
+            readonly noSuchOrder: number;
+            /** Format: int64 */
+            readonly errors: number;
+            /**
+             * Format: double
+             * @description TRY, of the rows that are not wrong; what the shop pays is negative.
+             */
+            readonly commission: null | number;
+            /** Format: double */
+            readonly net: null | number;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly madeAt: string;
+            readonly madeBy: string;
+            /** Format: date-time */
+            readonly appliedAt: null | string;
+            readonly appliedBy: null | string;
+            /** Format: date-time */
+            readonly undoneAt: null | string;
+            readonly undoneBy: null | string;
+        };
+        readonly MoneyImportRow: {
+            /** Format: int32 */
+            readonly row: number;
+            readonly outcome: null | components["schemas"]["RowOutcome"];
+            readonly orderNumber: null | string;
+            readonly status: null | string;
+            /** Format: double */
+            readonly amount: null | number;
+            /** Format: double */
+            readonly commission: null | number;
+            /** Format: double */
+            readonly discount: null | number;
+            /** Format: double */
+            readonly cargo: null | number;
+            /** Format: double */
+            readonly net: null | number;
+            readonly wrongColumn: null | string;
+            readonly wrong: null | string;
+            /**
+             * Format: double
+             * @description The commission of the statement that stands for this order when it is another row's, TRY; null when none is.
+             */
+            readonly before: null | number;
+        };
+        readonly MoneyImportRows: {
+            readonly rows: readonly components["schemas"]["MoneyImportRow"][];
+            /**
+             * Format: int32
+             * @description The last row shown when there are more.
+             */
+            readonly next: null | number;
         };
         readonly MovementPage: {
             /** @description The newest first. */
@@ -3433,7 +3595,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "editProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "editProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "importMoney" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -4341,6 +4503,12 @@ export interface components {
          * @enum {unknown}
          */
         readonly RateSource: "tcmb" | "typed";
+        /** @description How keeping a file ended. */
+        readonly ReceivedImport: {
+            readonly import: components["schemas"]["MoneyImport"];
+            /** @description The same content came before: this is that import, as it stands. */
+            readonly isKnown: boolean;
+        };
         /** @description What would become of lines whose cost is another one by now. TRY over all their pairs. */
         readonly RecostPreview: {
             /** Format: int64 */
@@ -4424,6 +4592,8 @@ export interface components {
             /** @description Nobody of this role comes in with a password alone. */
             readonly factorForced: boolean;
         };
+        /** @enum {unknown} */
+        readonly RowOutcome: "applied" | "unchanged" | "noSuchOrder" | "error";
         /** @description What a reconciliation found. */
         readonly RunDetails: {
             /**
@@ -4548,6 +4718,8 @@ export interface components {
          * @enum {unknown}
          */
         readonly SessionKind: "session" | "device";
+        /** @enum {unknown} */
+        readonly SheetKind: "orderStatement" | "commissionTariff" | "campaign" | "costList";
         /** @description A shelf with what lies on it, by model, colour and size. */
         readonly ShelfContents: {
             readonly code: string;
@@ -6598,6 +6770,447 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listMoneyImports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["MoneyImport"][];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly receiveMoneyImport: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What the file is called. */
+                readonly name?: string;
+                /** @description true only shows what would change; false when absent. */
+                readonly preview?: boolean;
+            };
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceivedImport"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showMoneyImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MoneyImport"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly applyMoneyImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MoneyImport"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listMoneyImportRows: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description All when absent. */
+                readonly outcome?: "applied" | "unchanged" | "noSuchOrder" | "error";
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MoneyImportRows"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly undoMoneyImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MoneyImport"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
       { path: '/labels', lazy: work(() => import('./goods/LabelsPage.tsx'), 'LabelsPage') },
       { path: '/pictures', lazy: work(() => import('./pictures/PicturesPage.tsx'), 'PicturesPage') },
       { path: '/pictures/set', lazy: work(() => import('./pictures/PictureSetPage.tsx'), 'PictureSetPage') },
+      { path: '/costs', lazy: work(() => import('./costs/CostsPage.tsx'), 'CostsPage') },
       { path: '/report', lazy: work(() => import('./report/ReportPage.tsx'), 'ReportPage') },
       { path: '/people', lazy: work(() => import('./staff/PeoplePage.tsx'), 'PeoplePage') },
       { path: '/profile', lazy: work(() => import('./staff/ProfilePage.tsx'), 'ProfilePage') },

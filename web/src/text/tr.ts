@@ -44,6 +44,8 @@ export const tr = {
     twins: 'İkiz Barkodlar',
     pictures: 'Görseller',
     labels: 'Etiketler',
+    money: 'Para',
+    costs: 'Maliyetler',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

@@ -11,6 +11,8 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+const fine = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+
 const symbols: Readonly<Record<string, string>> = { TRY: '₺', EUR: '€', USD: '$', GBP: '£' };
 
 /** "24.11.2026 18:05" in Istanbul. */
@@ -48,6 +50,16 @@ export function formatCount(count: number): string {
 export function formatMoney(amount: number, currency: string | null): string {
   const code = currency ?? 'TRY';
   return `${cents.format(amount)} ${symbols[code] ?? code}`;
+}
+
+/** "8,5025 $": costs and rates keep four decimals. */
+export function formatFine(amount: number, currency: string): string {
+  return `${fine.format(amount)} ${symbols[currency] ?? currency}`;
+}
+
+/** "24.11.2026" of a calendar day that came as yyyy-MM-dd. */
+export function formatDate(day: string): string {
+  return day.split('-').toReversed().join('.');
 }
 
 /** "48 B", "1,2 MB". */

@@ -87,7 +87,7 @@ public class PortalShop : IAsyncLifetime
         var chromium = await Prerequisites.PathOfAsync(SystemProgram.Chromium, CancellationToken.None);
         await servers.InitializeAsync();
         // Stories pack past the app, which the hourly look at the ledger would rightly complain of.
-        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *", ["AzureWebJobs.CheckStock.Disabled"] = "true" } });
+        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *", ["Schedules:FollowProducts"] = "* * * * * *", ["Creating:FirstLook"] = "00:00:00.500", ["Pictures:PublicUrl"] = "https://resim.example", ["AzureWebJobs.CheckStock.Disabled"] = "true" } });
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = FakeCamera });

@@ -126,3 +126,18 @@ export type NotPrintable = Schemas['NotPrintable'];
 
 /** The five stages in the order of a package's life. */
 export const stages = ['created', 'picking', 'shipped', 'delivered', 'cancelled'] as const satisfies readonly Stage[];
+export type ProductDraft = Schemas['ProductDraft'];
+export type DraftColour = Schemas['DraftColour'];
+export type DraftVariant = Schemas['DraftVariant'];
+export type DraftAttribute = Schemas['DraftAttribute'];
+export type DraftComplaint = Schemas['DraftComplaint'];
+export type DraftView = Schemas['DraftView'];
+export type DraftRow = Schemas['DraftRow'];
+export type Publication = Schemas['PublicationView'];
+export type PublicationState = Schemas['PublicationState'];
+export type SoldDeed = Schemas['SoldDeed'];
+export type ReservedCodes = Schemas['ReservedCodes'];
+export type CategoryHit = Schemas['TradeCategoryHit'];
+export type CategoryChoices = Schemas['CategoryChoices'];
+export type AttributeChoice = Schemas['AttributeChoice'];
+export type BrandHits = Schemas['TradeBrandHits'];

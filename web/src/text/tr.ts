@@ -35,6 +35,7 @@ export const tr = {
     doctor: 'Tarayıcı Doktoru',
     products: 'Ürün İşlemleri',
     productList: 'Ürün listesi',
+    productCreate: 'Yeni Ürün Ekle',
     prices: 'Fiyatlar',
     stockEntry: 'Stok Girişi',
     stockCount: 'Sayım',

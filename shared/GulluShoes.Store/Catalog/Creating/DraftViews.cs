@@ -30,7 +30,7 @@ public sealed record PublicationView(string Barcode, string Model, string Colour
 
 /// <summary>A draft in the list.</summary>
 /// <param name="Variants">How many cells of colours × sizes it has.</param>
-/// <param name="Counts">How many variants are in which state; only states that occur.</param>
+/// <param name="Counts">How many variants are in which state, in small letters; only states that occur.</param>
 /// <param name="Busy">Variants about which a call is under way.</param>
 public sealed record DraftRow(
     Guid Id, DraftState State, string? ModelCode, string? Title, string? Picture, int Variants, IReadOnlyDictionary<string, int> Counts, int Busy, DateTimeOffset ChangedAt, string ChangedBy);

@@ -59,7 +59,7 @@ public sealed class Drafts(NpgsqlDataSource database, TradeReader trades, Produc
         await using var command = database.CreateCommand(
             $"""
             select d.id, d.state, d.draft, d.changed_at, d.changed_by,
-                coalesce((select jsonb_object_agg(state, n) from (select p.state, count(*) as n from product_publications p where p.draft_id = d.id group by p.state) s), '{"{}"}')::text as counts,
+                coalesce((select jsonb_object_agg(lower(state), n) from (select p.state, count(*) as n from product_publications p where p.draft_id = d.id group by p.state) s), '{"{}"}')::text as counts,
                 (select count(*) from product_publications p where p.draft_id = d.id and p.call_id is not null)::integer as busy
             from product_drafts d order by d.changed_at desc, d.id limit {Most}
             """);

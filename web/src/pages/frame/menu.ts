@@ -30,6 +30,7 @@ export const menu: readonly MenuGroup[] = [
     text: tr.menu.products,
     entries: [
       { text: tr.menu.productList, to: '/products', needs: 'viewProducts' },
+      { text: tr.menu.productCreate, to: '/product_create', needs: 'createProducts' },
       { text: tr.menu.prices, to: '/prices', needs: 'editPrices' },
       { text: tr.menu.stockEntry, to: '/stock-entry', needs: 'keepStock' },
       { text: tr.menu.stockCount, to: '/stock-count', needs: 'keepStock' },

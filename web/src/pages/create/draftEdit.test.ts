@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { blank, toggled, whole, withAttribute, withCodes, withColour, withoutCode, withoutColour, withSize } from './draftEdit.ts';
+
+const shoe = ['37', '36'].reduce(withSize, ['Siyah', ' Bej '].reduce(withColour, whole(blank)));
+
+describe('a draft', () => {
+  it('has_a_cell_for_each_colour_in_each_size_in_order', () => {
+    expect(shoe.variants.map(({ colour, size }) => `${colour} ${size}`)).toEqual(['Siyah 36', 'Siyah 37', 'Bej 36', 'Bej 37']);
+    expect(withSize(withColour(shoe, 'Bej'), '36')).toEqual(shoe);
+    expect(withoutColour(shoe, 'Siyah').variants).toHaveLength(2);
+  });
+
+  it('loses_a_cell_and_gets_it_back_at_its_place', () => {
+    const without = toggled(shoe, 'Siyah', '37');
+    expect(without.variants).toHaveLength(3);
+    expect(toggled(without, 'Siyah', '37')).toEqual(shoe);
+  });
+
+  it('gives_codes_only_to_cells_that_have_none', () => {
+    const once = withCodes(shoe, ['1', '2']);
+    expect(withoutCode(once)).toBe(2);
+    expect(withCodes(once, ['3', '4']).variants.map(({ barcode }) => barcode)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('keeps_one_answer_for_an_attribute_and_none_where_nothing_is_chosen', () => {
+    expect(withAttribute(withAttribute(shoe, 5, [1]), 5, [2]).attributes).toEqual([{ id: 5, valueIds: [2], custom: null }]);
+    expect(withAttribute(withAttribute(shoe, 5, [1]), 5, []).attributes).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ import { FailureNotice, Forbidden, Notice, Skeleton } from '../../ui/States.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { blank } from './draftEdit.ts';
 import { StateChip, statesOf } from './StateChip.tsx';
+import { shownHere } from './states.ts';
 
 /** New models: those that are being written down, and how far the others have come. */
 export function DraftsPage() {
@@ -46,7 +47,7 @@ function Row({ row: { id, state, modelCode, title, picture, variants, counts, bu
   const states = statesOf(counts);
   return (
     <Link className="draft-row" to={`/product_create/${id}`}>
-      <Photo imageUrl={picture} colour={null} quantity={1} />
+      <Photo imageUrl={shownHere(picture)} colour={null} quantity={1} />
       <div>
         <h2>{modelCode ?? trCreate.unnamed}</h2>
         <p>{[title ?? '', trCreate.cells(variants)].filter((part) => part !== '').join(' · ')}</p>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blank, toggled, whole, withAttribute, withCodes, withColour, withoutCode, withoutColour, withSize } from './draftEdit.ts';
+import { shownHere } from './states.ts';
 
 const shoe = ['37', '36'].reduce(withSize, ['Siyah', ' Bej '].reduce(withColour, whole(blank)));
 
@@ -27,3 +28,9 @@ describe('a draft', () => {
     expect(withAttribute(withAttribute(shoe, 5, [1]), 5, []).attributes).toEqual([]);
   });
 });
+
+it.each([
+  ['https://resim.example/api/pictures/files/ab12/1800.jpg', '/api/pictures/files/ab12/600.webp'],
+  ['https://cdn.example.com/a.jpg', null],
+  [null, null],
+])('a_picture_at_%s_is_shown_from_%s', (address, shown) => expect(shownHere(address)).toBe(shown));

@@ -39,6 +39,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("stock-twins", "/stock-twins")]
     [InlineData("shelf", "/shelves?code=GENEL")]
     [InlineData("pictures", "/pictures")]
+    [InlineData("new-products", "/product_create")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("problems", "/problems")]

@@ -2612,7 +2612,7 @@ export interface components {
              * @description How many cells of colours × sizes it has.
              */
             readonly variants: number;
-            /** @description How many variants are in which state; only states that occur. */
+            /** @description How many variants are in which state, in small letters; only states that occur. */
             readonly counts: {
                 readonly [key: string]: number;
             };

@@ -50,7 +50,7 @@ function Row({ row: { id, state, modelCode, title, picture, variants, counts, bu
       <Photo imageUrl={shownHere(picture)} colour={null} quantity={1} />
       <div>
         <h2>{modelCode ?? trCreate.unnamed}</h2>
-        <p>{[title ?? '', trCreate.cells(variants)].filter((part) => part !== '').join(' · ')}</p>
+        <p>{[(title ?? '').replace(/\{renk\}\s*/u, ''), trCreate.cells(variants)].filter((part) => part !== '').join(' · ')}</p>
         <small>{trCreate.changed(changedBy, formatDateTime(changedAt))}</small>
       </div>
       <div className="draft-states">

@@ -107,7 +107,8 @@ internal static class ProductSql
         ProductShow.All => "true",
         ProductShow.OnSale => "coalesce(g.on_sale, false) and g.missing_since is null",
         ProductShow.SoldOut => "g.quantity <= 0 and g.missing_since is null and not g.archived and g.approval = 'Approved'",
-        ProductShow.Low => "v.barcode in (select low.barcode from low) and not coalesce(g.archived, false)",
+        // A plain condition, not a join with all sizes: then a page ends where it is full.
+        ProductShow.Low => "coalesce(v.barcode in (select low.barcode from low), false) and not coalesce(g.archived, false)",
         ProductShow.NoPhoto => $"coalesce(cardinality(g.pictures), 0) = 0 and not coalesce(g.archived, false) and not exists ({PictureSql.OfVariant})",
         ProductShow.Rejected => $"v.barcode in ({TurnedDown})",
         ProductShow.Pending => $"g.approval = '{nameof(ListingApproval.Pending)}' and g.missing_since is null",

@@ -68,6 +68,7 @@ public sealed class ProductStories(PortalShop portal)
         var sheet = visit.Page.GetByRole(AriaRole.Dialog, new() { Name = name });
         await Assertions.Expect(sheet).ToContainTextAsync("Trendyol’un ret nedeni");
         await Assertions.Expect(sheet.GetByRole(AriaRole.Listitem).First).ToHaveTextAsync("Görsel uygun değil: Beyaz zemin kullanılmalı.");
+        await Assertions.Expect(sheet).ToContainTextAsync("Maliyet eksik");
         await sheet.GetByRole(AriaRole.Button, new() { Name = "Stok kuralları" }).ClickAsync();
         await visit.Page.GetByLabel("Elle: her zaman bu kadar çift").CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Kaydet" }).ClickAsync();

@@ -13,6 +13,7 @@ import { Photo } from '../../../ui/Photo.tsx';
 import { toastFailure } from '../../../ui/failure.ts';
 import { FailureNotice, Skeleton } from '../../../ui/States.tsx';
 import { RulesDialog } from './RulesDialog.tsx';
+import { SizeCost } from './SizeCost.tsx';
 import { HereFacts, TrendyolFacts } from './SizeFacts.tsx';
 import { SizeLists } from './SizeLists.tsx';
 import { useChange } from './useChange.ts';
@@ -32,6 +33,7 @@ export function SizeSheet({ code, everRead, onClose }: { readonly code: string; 
 }
 
 function Sheet({ sheet, size, everRead }: { readonly sheet: ProductDetail; readonly size: ProductSize; readonly everRead: boolean }) {
+  const may = useMay();
   return (
     <div className="size-sheet">
       <div className="size-sheet-head">
@@ -44,6 +46,7 @@ function Sheet({ sheet, size, everRead }: { readonly sheet: ProductDetail; reado
       </div>
       <TrendyolFacts size={size} everRead={everRead}><TellAgain barcode={size.barcode} /></TrendyolFacts>
       <HereFacts size={size} buffer={sheet.buffer} />
+      {may('viewCosts') && sheet.card.model !== null && <SizeCost model={sheet.card.model} barcode={size.barcode} />}
       <SizeLists sheet={sheet} />
       <Deeds size={size} />
     </div>

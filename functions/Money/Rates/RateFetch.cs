@@ -17,15 +17,15 @@ public sealed class RateFetch(TcmbClient tcmb, ExchangeRates rates, LineCosts li
 
     public async Task FetchAsync(RunTally tally, CancellationToken ct)
     {
+        // Before the bank is asked, which may fail: a line that came while its cost was being entered is looked after here.
+        await lines.FillAsync(ct);
         try
         {
             await BringAsync(tally, ct);
         }
         finally
         {
-            // Whatever the bank says: what came before it broke off counts, and a line that met a cost half-way is looked after here.
-            await lines.FillAsync(CancellationToken.None);
-            await alarm.LookAsync(CancellationToken.None);
+            await alarm.LookAsync(ct);
         }
     }
 
@@ -50,6 +50,8 @@ public sealed class RateFetch(TcmbClient tcmb, ExchangeRates rates, LineCosts li
 
             tally.Add(some.Length, await rates.KeepAsync(read, ct), 0, 0);
         }
+
+        await lines.FillAsync(ct);
     }
 
     private async Task<decimal?> ValueAsync(DateOnly day, Bulletin latest, CancellationToken ct) =>

@@ -5,7 +5,7 @@ export const trCosts = {
   title: 'Maliyetler',
   lead: 'Bir çiftin maliyeti, doların kuru ve giderler. Geçmiş kayıtlar silinmez.',
   lists: 'Maliyet listeleri',
-  list: { missing: 'Eksik maliyetler', models: 'Modeller', rates: 'Kur', expenses: 'Giderler' },
+  list: { missing: 'Eksikler', models: 'Modeller', rates: 'Kur', expenses: 'Giderler' },
   currencies: 'Para birimi',
   currency: { usd: 'Dolar $', try: 'Lira ₺' },
   amount: 'Maliyet',

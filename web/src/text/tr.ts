@@ -46,6 +46,7 @@ export const tr = {
     pictures: 'Görseller',
     labels: 'Etiketler',
     money: 'Para',
+    commission: 'Komisyon Yükle',
     costs: 'Maliyetler',
     admin: 'Yönetim',
     report: 'Karne',

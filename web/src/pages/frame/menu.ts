@@ -42,7 +42,13 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.labels, to: '/labels', needs: 'keepStock' },
     ],
   },
-  { text: tr.menu.money, entries: [{ text: tr.menu.costs, to: '/costs', needs: 'viewCosts' }] },
+  {
+    text: tr.menu.money,
+    entries: [
+      { text: tr.menu.commission, to: '/commission', needs: 'importMoney' },
+      { text: tr.menu.costs, to: '/costs', needs: 'viewCosts' },
+    ],
+  },
   {
     text: tr.menu.admin,
     entries: [

@@ -1,0 +1,84 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { moneyImportQuery, turnMoneyImport, type MoneyImport, type RowOutcome } from '../../api/money/imports.ts';
+import { trImports } from '../../text/money/trImports.ts';
+import { useMay } from '../../ui/access.ts';
+import { toastFailure } from '../../ui/failure.ts';
+import { formatMoment } from '../../ui/format/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { FailureNotice, Forbidden, Notice, Skeleton, Waiting } from '../../ui/States.tsx';
+import { toast } from '../../ui/toasts.ts';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { countOf, ImportChip, outcomes, outcomeWords } from './ImportMarks.tsx';
+import { ImportRows } from './ImportRows.tsx';
+
+/** One sheet: how it ended, each row with its reason; apply it, take it back. */
+export function OneCommissionPage() {
+  usePageTitle(trImports.title);
+  const may = useMay();
+  const { importId } = useParams();
+  return may('importMoney') ? <Import id={Number(importId)} /> : <Forbidden />;
+}
+
+function Import({ id }: { readonly id: number }) {
+  const { data, error, refetch } = useQuery(moneyImportQuery(id));
+  const [outcome, setOutcome] = useState<RowOutcome | null>(null);
+  if (data === undefined) return error === null ? <Skeleton rows={6} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />;
+  const { state, refusal } = data;
+  const shown = outcome !== null && countOf(data, outcome) > 0 ? outcome : null;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>{data.fileName}</h1>
+          <p className="import-facts"><ImportChip state={state} /><span className="number">{trImports.facts(data)}</span></p>
+          <p className="number">{storyOf(data).join(' · ')}</p>
+        </div>
+        <Deeds one={data} />
+      </header>
+      {state === 'received' && <Waiting text={trImports.reading(data.rows)} />}
+      {refusal !== null && <Notice icon="warning" tone="bad" title={trImports.states.refused} text={refusal} />}
+      {state === 'read' && <Notice icon="eye" title={trImports.previewTitle} text={trImports.previewText} />}
+      {state !== 'received' && refusal === null && (
+        <>
+          <div className="outcome-cards" role="group" aria-label={trImports.filter}>
+            {outcomes.filter((one) => countOf(data, one) > 0).map((one) => (
+              <button key={one} type="button" className={`outcome-card outcome-${one}`} aria-pressed={shown === one} onClick={() => setOutcome(shown === one ? null : one)}>
+                <span>{outcomeWords(state)[one]}</span><b className="number">{trImports.count(countOf(data, one))}</b><small>{trImports.hints[one]}</small>
+              </button>
+            ))}
+          </div>
+          <ImportRows one={data} outcome={shown} />
+        </>
+      )}
+    </>
+  );
+}
+
+function storyOf({ madeBy, madeAt, isPreview, appliedBy, appliedAt, undoneBy, undoneAt }: MoneyImport): readonly string[] {
+  return [
+    trImports.by(madeBy, formatMoment(madeAt)),
+    ...(isPreview && appliedAt !== null ? [trImports.appliedBy(appliedBy ?? '', formatMoment(appliedAt))] : []),
+    ...(undoneAt === null ? [] : [trImports.undoneBy(undoneBy ?? '', formatMoment(undoneAt))]),
+  ];
+}
+
+function Deeds({ one: { id, state } }: { readonly one: MoneyImport }) {
+  const client = useQueryClient();
+  const turning = useMutation({
+    mutationFn: (deed: 'apply' | 'undo') => turnMoneyImport(id, deed),
+    onSuccess: async (now, deed) => {
+      toast('good', deed === 'apply' ? trImports.applied : trImports.undone);
+      client.setQueryData(moneyImportQuery(id).queryKey, now);
+      await client.invalidateQueries({ queryKey: ['money'] });
+    },
+    onError: toastFailure,
+  });
+  const turn = (deed: 'apply' | 'undo') => { if (!turning.isPending) turning.mutate(deed); };
+  if (state === 'read' || state === 'undone') {
+    return <div className="head-deeds"><button type="button" className="btn btn-primary" aria-disabled={turning.isPending} onClick={() => turn('apply')}><Icon name="check" />{state === 'read' ? trImports.apply : trImports.applyAgain}</button></div>;
+  }
+  if (state !== 'applied') return null;
+  return <div className="head-deeds"><button type="button" className="btn btn-outline" aria-disabled={turning.isPending} onClick={() => turn('undo')}><Icon name="arrowLeft" />{trImports.undo}</button></div>;
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GulluShoes.Benchmarks;
 using GulluShoes.Benchmarks.Listing;
+using GulluShoes.Benchmarks.Money;
 using GulluShoes.Benchmarks.Products;
 using GulluShoes.Benchmarks.Scanning;
 using GulluShoes.Benchmarks.Stores;
@@ -9,6 +10,7 @@ using GulluShoes.Benchmarks.Stores;
 // A new benchmark is one file and one line here.
 Benchmark[] benchmarks =
 [
+    ImportBenchmark.Definition,
     IngestBenchmark.Definition,
     LabelsBenchmark.Definition,
     LedgerBenchmark.Definition,

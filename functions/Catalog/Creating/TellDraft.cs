@@ -1,7 +1,7 @@
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
-using GulluShoes.Shop.Staff;
 using GulluShoes.Shop.Catalog.Creating;
+using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Catalog.Creating;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -108,8 +108,24 @@ public sealed class DraftSending(NpgsqlDataSource database, Outbox outbox, TimeP
         var cell = view.Draft.Variants.First(each => each.Barcode == one.Barcode);
         return new ProductSheet
         {
-            Barcode = one.Barcode, Colour = cell.Colour, Size = cell.Size, ModelCode = view.Draft.ModelCode ?? "", Title = "", Description = "", StockCode = "", BrandId = 0, CategoryId = 0, Origin = "",
-            VatRate = 0, Desi = 0, DeliveryDays = 0, Quantity = 0, ListPrice = 0, SalePrice = 0, Pictures = [], Attributes = [],
+            Barcode = one.Barcode,
+            Colour = cell.Colour,
+            Size = cell.Size,
+            ModelCode = view.Draft.ModelCode ?? "",
+            Title = "",
+            Description = "",
+            StockCode = "",
+            BrandId = 0,
+            CategoryId = 0,
+            Origin = "",
+            VatRate = 0,
+            Desi = 0,
+            DeliveryDays = 0,
+            Quantity = 0,
+            ListPrice = 0,
+            SalePrice = 0,
+            Pictures = [],
+            Attributes = [],
         };
     }
 

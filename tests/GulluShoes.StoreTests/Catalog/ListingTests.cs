@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Catalog;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Stock.Twins;
 using GulluShoes.StoreTests.Packing;
 using GulluShoes.StoreTests.Stores;
 
@@ -90,8 +91,7 @@ public sealed class ListingTests(StoreServers servers) : StoreTest(servers)
     {
         await Store.Intake.ApplyAsync([PackingShift.Pairs(1, ("A-37", "37", 1), ("old-37", "37", 1), ("B-40", "40", 1))], None);
         await Listings.KeepAsync([Listing("A-37")], None);
-        await Store.ExecuteAsync(
-            "insert into barcode_aliases (code, barcode, code_key, created_at, created_by) values ('old-37', 'A-37', 'OLD-37', now(), 'gullu')");
+        Assert.IsType<AliasOutcome.Done>(await Store.Get<Aliases>().AddAsync("old-37", "A-37", merges: true, "gullu", None));
 
         var lines = (await Store.Orders.FindAsync(1, None))!.Order.Lines;
         var table = (await new PackingShift(Store).NextAsync())!.Lines;

@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Packing;
 using GulluShoes.Store.Packing;
+using GulluShoes.Store.Stock.Twins;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Packing.PackingShift;
 using static GulluShoes.StoreTests.Stores.Packages;
@@ -134,8 +135,7 @@ public sealed class ScanFloodTests(StoreServers servers) : StoreTest(servers)
     public async Task A_barcode_that_became_an_alias_is_its_product_on_the_line_and_in_the_hand()
     {
         await Store.Intake.ApplyAsync([Pairs(1, ("old-37", "37", 1)), Pairs(2, ("A-37", "37", 1))], None);
-        await Store.ExecuteAsync(
-            "insert into barcode_aliases (code, barcode, code_key, created_at, created_by) values ('old-37', 'A-37', 'old-37', now(), 'gullu')");
+        Assert.IsType<AliasOutcome.Done>(await Store.Get<Aliases>().AddAsync("old-37", "A-37", merges: true, "gullu", None));
         var shift = new PackingShift(Store);
         await shift.NextAsync();
 

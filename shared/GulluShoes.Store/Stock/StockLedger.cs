@@ -41,32 +41,43 @@ public sealed class StockLedger(NpgsqlDataSource database, TimeProvider clock)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wishes.Count, Most);
         List<StockWish> once = [.. wishes.DistinctBy(wish => wish.Key)];
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        Dictionary<string, StockBooked> booked;
-        try
+        var before = new Dictionary<string, StockBooked>(StringComparer.Ordinal);
+        while (once.FindAll(wish => !before.ContainsKey(wish.Key)) is { Count: > 0 } fresh)
         {
-            booked = await WriteAsync(connection, once, userName, ct);
-        }
-        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.ForeignKeyViolation)
-        {
-            await transaction.RollbackAsync(ct);
-            if (await UnknownAsync(connection, once, ct) is { } unknown)
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            Dictionary<string, StockBooked> booked;
+            try
             {
-                return unknown;
+                booked = await WriteAsync(connection, fresh, userName, ct);
+            }
+            catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+            {
+                await transaction.RollbackAsync(ct);
+                if (await UnknownAsync(connection, fresh, ct) is { } unknown)
+                {
+                    return unknown;
+                }
+
+                throw;
             }
 
-            throw;
+            if (booked.Count == fresh.Count)
+            {
+                if (enough && booked.Values.FirstOrDefault(one => one is { OnShelf: < 0, Delta: < 0 }) is { } missing)
+                {
+                    return new StockOutcome.TooFew(missing.Barcode, missing.Shelf, missing.OnShelf - missing.Delta);
+                }
+
+                await transaction.CommitAsync(ct);
+                return new StockOutcome.Done(once.ConvertAll(wish => booked.GetValueOrDefault(wish.Key) ?? before[wish.Key]));
+            }
+
+            // What counted before must leave no trace: a name that was an alias then would be kept from now on, and the next count would be measured against it.
+            await transaction.RollbackAsync(ct);
+            before = await BeforeAsync(connection, once.ConvertAll(wish => wish.Key), ct);
         }
 
-        var answers = once.ConvertAll(wish => booked.GetValueOrDefault(wish.Key));
-        if (enough && answers.Find(one => one is { OnShelf: < 0, Delta: < 0 }) is { } missing)
-        {
-            return new StockOutcome.TooFew(missing.Barcode, missing.Shelf, missing.OnShelf - missing.Delta);
-        }
-
-        var before = await BeforeAsync(connection, [.. once.Select(wish => wish.Key).Where(key => !booked.ContainsKey(key))], ct);
-        await transaction.CommitAsync(ct);
-        return new StockOutcome.Done([.. once.Select((wish, index) => answers[index] ?? before[wish.Key])]);
+        return new StockOutcome.Done(once.ConvertAll(wish => before[wish.Key]));
     }
 
     private async Task<Dictionary<string, StockBooked>> WriteAsync(NpgsqlConnection connection, List<StockWish> wishes, string userName, CancellationToken ct)
@@ -98,13 +109,8 @@ public sealed class StockLedger(NpgsqlDataSource database, TimeProvider clock)
     }
 
     /// <summary>What counted before, by its key.</summary>
-    private static async Task<Dictionary<string, StockBooked>> BeforeAsync(NpgsqlConnection connection, string[] keys, CancellationToken ct)
+    private static async Task<Dictionary<string, StockBooked>> BeforeAsync(NpgsqlConnection connection, List<string> keys, CancellationToken ct)
     {
-        if (keys.Length == 0)
-        {
-            return [];
-        }
-
         await using var before = new NpgsqlCommand(
             """
             select m.key, m.barcode, m.shelf, m.delta, l.quantity

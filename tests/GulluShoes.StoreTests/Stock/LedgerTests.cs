@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Stock;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Stock;
+using GulluShoes.Store.Stock.Twins;
 using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stores;
 using Npgsql;
@@ -51,6 +52,33 @@ public sealed class LedgerTests(StoreServers servers) : StoreTest(servers)
         await Room.BookAsync(Count("k1", 3), Count("k2", 5), Count("k1", 8));
 
         Assert.Equal("5, 1, 4", await Room.StockOfAsync("A-37"));
+    }
+
+    [Fact]
+    public async Task A_count_that_comes_again_beside_a_new_one_does_not_mislead_it()
+    {
+        StockWish Count(string key, int pairs) => new(key, "A-37", ShelfCode.Unsaid, pairs, Replaces: true, MovementReason.Count);
+        await Room.BookAsync(Count("k1", 5));
+        await Room.EnterAsync("A-37", -1);
+
+        await Room.BookAsync(Count("k1", 5), Count("k2", 7));
+
+        Assert.Equal("7, 1, 6", await Room.StockOfAsync("A-37"));
+    }
+
+    [Fact]
+    public async Task An_entry_that_comes_again_after_its_barcode_was_parted_does_not_begin_to_keep_that_stock()
+    {
+        var aliases = Store.Get<Aliases>();
+        await aliases.AddAsync("A-37", "B-38", merges: true, "ayse", CancellationToken.None);
+        await Room.EnterAsync("A-37", 5, key: "k1");
+        await aliases.RemoveAsync("A-37", "ayse", CancellationToken.None);
+
+        var again = Assert.IsType<StockOutcome.Done>(await Room.EnterAsync("A-37", 5, key: "k1"));
+
+        Assert.Equal(new StockBooked("k1", "B-38", "GENEL", false, 5, 5), Assert.Single(again.Booked));
+        Assert.Null(await Room.StockOfAsync("A-37"));
+        Assert.Equal("5, 1, 4", await Room.StockOfAsync("B-38"));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace GulluShoes.StoreTests.Stores;
 /// <summary>Connections that end in the middle of anything.</summary>
 internal static class DyingConnections
 {
-    /// <summary>So many deaths hit every place, and then the work must come to an end also where a machine is slower than death.</summary>
+    /// <summary>After so many deaths the work must come to an end, also where a machine is slower than death.</summary>
     private const int Most = 150;
 
     /// <summary>Ends other people's connections to the store's database, wherever they are just now, until told to stop or there were enough. Returns how many.</summary>

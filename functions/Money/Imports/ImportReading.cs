@@ -1,11 +1,12 @@
 using GulluShoes.Documents.Excel;
+using GulluShoes.Functions.Money.Tariffs;
 using GulluShoes.Shop.Money.Imports;
 using GulluShoes.Store.Money.Imports;
 
 namespace GulluShoes.Functions.Money.Imports;
 
 /// <summary>Reads an uploaded sheet to its end, or says why it cannot be read. Begun again after a death, it finds the rows that it kept, and counts none twice.</summary>
-public sealed class ImportReading(ImportReader imports, ImportFiles files, OrderStatements statements)
+public sealed class ImportReading(ImportReader imports, ImportFiles files, OrderStatements statements, TariffReading tariffs)
 {
     private const int Batch = 2_000;
     private const int Most = 200_000;
@@ -15,7 +16,7 @@ public sealed class ImportReading(ImportReader imports, ImportFiles files, Order
 
     public async Task ReadAsync(long id, CancellationToken ct)
     {
-        if (await imports.FindAsync(id, ct) is not { State: ImportState.Received })
+        if (await imports.FindAsync(id, ct) is not { State: ImportState.Received } import)
         {
             return;
         }
@@ -26,7 +27,12 @@ public sealed class ImportReading(ImportReader imports, ImportFiles files, Order
         {
             using var sheet = SheetStream.Open(file, withOld: true);
             kind = KindOf(sheet);
-            await (kind == SheetKind.OrderStatement ? StatementAsync(id, sheet, ct) : statements.RefuseAsync(id, kind, ImportWords.Of(kind), ct));
+            await (kind switch
+            {
+                SheetKind.OrderStatement => StatementAsync(id, sheet, ct),
+                SheetKind.CommissionTariff => tariffs.ReadAsync(import, sheet, ct),
+                _ => statements.RefuseAsync(id, kind, ImportWords.Of(kind), ct),
+            });
         }
         catch (WorkbookException unreadable)
         {
@@ -52,14 +58,14 @@ public sealed class ImportReading(ImportReader imports, ImportFiles files, Order
     {
         if (sheet.Find(StatementSheet.Wanted) is not { } table)
         {
-            await statements.RefuseAsync(id, SheetKind.OrderStatement, ImportWords.Missing(sheet), ct);
+            await statements.RefuseAsync(id, SheetKind.OrderStatement, ImportWords.Missing(sheet, StatementSheet.Wanted), ct);
             return;
         }
 
         var count = sheet.SaidRows > Most + Above ? Most + 1 : await KeepAsync(id, table.Lines.Select(StatementSheet.Read).OfType<ReadRow>().Take(Most + 1), ct);
         await (count switch
         {
-            0 => statements.RefuseAsync(id, SheetKind.OrderStatement, "Başlıkların altında hiç satır yok.", ct),
+            0 => statements.RefuseAsync(id, SheetKind.OrderStatement, ImportWords.NoRows, ct),
             > Most => throw new WorkbookException(WorkbookFault.TooManyRows),
             _ => statements.FinishAsync(id, SheetKind.OrderStatement, StatementSheet.Number, ct),
         });

@@ -6,6 +6,8 @@ namespace GulluShoes.Functions.Money.Imports;
 /// <summary>Turkish: why a sheet is not read, and what to do.</summary>
 internal static class ImportWords
 {
+    public const string NoRows = "Başlıkların altında hiç satır yok.";
+
     public static string Of(WorkbookFault fault) => fault switch
     {
         WorkbookFault.NotExcel => "Bu bir Excel dosyası değil (.xlsx ya da .xls), adı öyle olsa da. Trendyol’dan indirdiğiniz dosyayı değiştirmeden yükleyin.",
@@ -21,18 +23,17 @@ internal static class ImportWords
     /// <summary>Why a sheet of this kind is not read here.</summary>
     public static string Of(SheetKind? kind) => kind switch
     {
-        null => "Sayfa tanınmadı. Trendyol’un “Sipariş Kayıtları” dosyasını yükleyin.",
-        SheetKind.CommissionTariff => "Bu bir komisyon tarifesi. Tarifeler henüz işlenmiyor; “Sipariş Kayıtları” dosyasını yükleyin.",
+        null => "Sayfa tanınmadı. Trendyol’un “Sipariş Kayıtları” ya da “Ürün Komisyon Tarifeleri” dosyasını yükleyin.",
         SheetKind.Campaign => "Bu bir kampanya dosyası. Kampanyalar henüz işlenmiyor; “Sipariş Kayıtları” dosyasını yükleyin.",
         SheetKind.CostList => "Bu bir maliyet listesi. Maliyetler buradan yüklenmez; “Sipariş Kayıtları” dosyasını yükleyin.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     /// <summary>Names the columns that are not there.</summary>
-    public static string Missing(SheetStream sheet)
+    public static string Missing(SheetStream sheet, IReadOnlyList<WantedColumn> wanted)
     {
-        var best = sheet.Headings.MaxBy(headings => StatementSheet.Wanted.Count(column => headings.Contains(HeaderKey.Of(column.Name))))!;
-        var missing = StatementSheet.Wanted.Where(column => column.IsNeeded && !best.Contains(HeaderKey.Of(column.Name))).Select(column => column.Name);
+        var best = sheet.Headings.MaxBy(headings => wanted.Count(column => headings.Contains(HeaderKey.Of(column.Name))))!;
+        var missing = wanted.Where(column => column.IsNeeded && !best.Contains(HeaderKey.Of(column.Name))).Select(column => column.Name);
         return $"Eksik sütun: {string.Join(", ", missing)}. Dosyayı Trendyol’dan yeniden indirin.";
     }
 }

@@ -3,7 +3,11 @@ namespace GulluShoes.Documents.Excel;
 /// <summary>A column that is looked for.</summary>
 /// <param name="Name">As the shop calls it.</param>
 /// <param name="OtherNames">How others head the same.</param>
-public sealed record WantedColumn(string Name, bool IsNeeded = false, params string[] OtherNames);
+public sealed record WantedColumn(string Name, bool IsNeeded = false, params string[] OtherNames)
+{
+    /// <summary>Of equal headings each counts; the second is named "Name 2".</summary>
+    public bool Repeats { get; init; }
+}
 
 /// <summary>Reads the first visible sheet of an .xlsx file as a whole, by its headings: their order, case, spaces and Turkish letters do not matter.</summary>
 public static class SheetReader

@@ -88,7 +88,7 @@ public sealed class SheetStream : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    /// <summary>Null when this row does not head all that is needed. Of two equal headings the first counts.</summary>
+    /// <summary>Null when this row does not head all that is needed. Of two equal headings the first counts, unless the column repeats.</summary>
     private static Dictionary<string, int>? PlacesOf(object?[] row, IReadOnlyList<WantedColumn> wanted)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -97,12 +97,15 @@ public sealed class SheetStream : IDisposable
             var key = HeaderKey.Of(row[place] as string);
             if (key.Length > 0 && wanted.FirstOrDefault(column => column.OtherNames.Prepend(column.Name).Any(name => HeaderKey.Of(name) == key)) is { } found)
             {
-                places.TryAdd(found.Name, place);
+                var time = found.Repeats ? Enumerable.Range(1, row.Length).First(one => !places.ContainsKey(NameOf(found, one))) : 1;
+                places.TryAdd(NameOf(found, time), place);
             }
         }
 
         return places.Count > 0 && wanted.All(column => !column.IsNeeded || places.ContainsKey(column.Name)) ? places : null;
     }
+
+    private static string NameOf(WantedColumn column, int time) => time == 1 ? column.Name : FormattableString.Invariant($"{column.Name} {time}");
 
     private IEnumerable<SheetLine> Lines(Dictionary<string, int> places, int row)
     {

@@ -2,6 +2,7 @@ using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Money.Expenses;
 using GulluShoes.Store.Money.Imports;
 using GulluShoes.Store.Money.Rates;
+using GulluShoes.Store.Money.Tariffs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GulluShoes.Store.Money;
@@ -11,5 +12,6 @@ internal static class CostRegistration
 {
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
         .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>()
-        .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>();
+        .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>()
+        .AddSingleton<CommissionTariffs>();
 }

@@ -315,6 +315,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/money/imports/{id}/reread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission ImportMoney. */
+        readonly post: operations["rereadMoneyImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/money/imports/{id}/rows": {
         readonly parameters: {
             readonly query?: never;
@@ -324,6 +341,23 @@ export interface paths {
         };
         /** @description Needs the permission ImportMoney. */
         readonly get: operations["listMoneyImportRows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/tariff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listTariffLines"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5148,6 +5182,94 @@ export interface components {
             /** @description True to take it out of somebody's hands. */
             readonly takeOver?: null | boolean;
         };
+        /**
+         * @description Four price bands with the commission of each. The first begins at its lowest price and has no end; each other ends a kuruş below the one before;
+         *     the fourth begins at nothing.
+         */
+        readonly TariffBands: {
+            /**
+             * Format: double
+             * @description The lowest price of the first band, TRY with VAT.
+             */
+            readonly from1: number;
+            /** Format: double */
+            readonly from2: number;
+            /** Format: double */
+            readonly from3: number;
+            /**
+             * Format: double
+             * @description Percent of what the customer pays, without Trendyol's own discounts.
+             */
+            readonly rate1: number;
+            /** Format: double */
+            readonly rate2: number;
+            /** Format: double */
+            readonly rate3: number;
+            /** Format: double */
+            readonly rate4: number;
+            readonly isWhole?: boolean;
+        };
+        /** @enum {unknown} */
+        readonly TariffChange: "rose" | "fell" | "new" | "same" | "wrong";
+        /** @description A product's tariff in one period against the one that went before it. Percent; instants UTC. */
+        readonly TariffLine: {
+            /** Format: int32 */
+            readonly row: number;
+            /** Format: int32 */
+            readonly part: number;
+            readonly outcome: null | components["schemas"]["RowOutcome"];
+            readonly change: null | components["schemas"]["TariffChange"];
+            readonly barcode: null | string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** Format: date-time */
+            readonly validFrom: null | string;
+            /**
+             * Format: date-time
+             * @description Exclusive; null until another begins.
+             */
+            readonly validTo: null | string;
+            readonly bands: null | components["schemas"]["TariffBands"];
+            /**
+             * Format: double
+             * @description What the customer paid on the day of the sheet, TRY.
+             */
+            readonly price: null | number;
+            /**
+             * Format: double
+             * @description At that price.
+             */
+            readonly rate: null | number;
+            /**
+             * Format: double
+             * @description At that price by the tariff before; null when there was none.
+             */
+            readonly was: null | number;
+            readonly wrongColumn: null | string;
+            readonly wrong: null | string;
+        };
+        readonly TariffLines: {
+            readonly lines: readonly components["schemas"]["TariffLine"][];
+            /**
+             * Format: int32
+             * @description How many have been shown when there are more.
+             */
+            readonly next: null | number;
+            /**
+             * Format: int64
+             * @description Rows of the whole sheet, by what changed.
+             */
+            readonly rose: number;
+            /** Format: int64 */
+            readonly fell: number;
+            /** Format: int64 */
+            readonly new: number;
+            /** Format: int64 */
+            readonly same: number;
+            /** Format: int64 */
+            readonly wrong: number;
+        };
         readonly TimelineAnswer: {
             /** @description Newest first; at most 500. */
             readonly entries: readonly components["schemas"]["TimelineEntry"][];
@@ -7074,6 +7196,96 @@ export interface operations {
             };
         };
     };
+    readonly rereadMoneyImport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MoneyImport"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly listMoneyImportRows: {
         readonly parameters: {
             readonly query?: {
@@ -7099,6 +7311,71 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MoneyImportRows"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listTariffLines: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description All when absent. */
+                readonly change?: "rose" | "fell" | "new" | "same" | "wrong";
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TariffLines"];
                 };
             };
             /** @description Bad Request */

@@ -18,7 +18,7 @@ public static class AmountSplit
         ArgumentOutOfRangeException.ThrowIfNotEqual(decimal.Round(amount, Scale), amount);
         var shares = weights.Sum() == 0 ? [.. weights.Select(_ => 1m)] : weights;
         var (whole, cent) = (shares.Sum(), 0.01m * Math.Sign(amount));
-        var parts = shares.Select(share => Kurus(amount * (share / whole))).ToArray();
+        var parts = shares.Select(share => Kurus(amount * share / whole)).ToArray();
         var places = Enumerable.Range(0, shares.Count).Where(place => shares[place] > 0).OrderByDescending(place => shares[place]).ToArray();
         var left = amount - parts.Sum();
         for (var turn = 0; Math.Abs(left) >= Math.Abs(cent) && cent != 0; turn++, left -= cent)

@@ -31,6 +31,25 @@ public sealed class ImportIntake(NpgsqlDataSource database, ImportFiles files, O
         return (kept, kept != id);
     }
 
+    /// <summary>Has a sheet that was refused read again: what could not be read once may be readable by now.</summary>
+    public async Task<ImportOutcome> RereadAsync(long id, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.Add($"update money_imports set state = '{ImportState.Received}', kind = null, refusal = null, read_at = null where id = $1 and state = '{ImportState.Refused}' returning id").With(id);
+        // Sent in vain when nothing was turned: what is not waiting is not read.
+        batch.BatchCommands.Add(outbox.Insert(Queues.CommissionImports, [QueueSender.Body(new ImportDue(id))]));
+        batch.Add("select 1 from money_imports where id = $1").With(id);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var turned = await reader.ReadAsync(ct);
+        await reader.NextResultAsync(ct);
+        var messages = await reader.ListAsync(Outbox.Read, ct);
+        await reader.NextResultAsync(ct);
+        var isThere = await reader.ReadAsync(ct);
+        await reader.CloseAsync();
+        await outbox.SendAsync(messages, ct);
+        return turned ? ImportOutcome.Done : isThere ? ImportOutcome.Closed : ImportOutcome.Unknown;
+    }
+
     private async Task<long?> FindAsync(string hash, CancellationToken ct)
     {
         await using var command = database.CreateCommand("select id from money_imports where hash = $1").With(hash);

@@ -13,7 +13,7 @@ public sealed class ImportReader(NpgsqlDataSource database)
             select count(*) as rows, count(*) filter (where outcome = '{RowOutcome.Applied}') as applied, count(*) filter (where outcome = '{RowOutcome.Unchanged}') as unchanged,
                 count(*) filter (where outcome = '{RowOutcome.NoSuchOrder}') as no_such_order, count(*) filter (where outcome = '{RowOutcome.Error}') as errors,
                 sum(commission) filter (where wrong is null) as commission, sum(net) filter (where wrong is null) as net
-            from import_rows r where r.import_id = m.id) n
+            from import_outcomes r where r.import_id = m.id) n
         """;
 
     /// <summary>Null when there is none.</summary>

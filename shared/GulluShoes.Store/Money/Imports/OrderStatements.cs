@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Money.Imports;
+using GulluShoes.Store.Money.Tariffs;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -14,6 +15,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
     private const int Patience = 120;
 
     private const string Contradiction = "Bu sipariş dosyada birden çok kez, farklı tutarlarla var; hangisinin doğru olduğu bilinemez.";
+    private const string TariffContradiction = "Bu barkod dosyada aynı dönem için birden çok kez, farklı oranlarla var; hangisinin doğru olduğu bilinemez.";
 
     /// <summary>Keeps rows as they were read. Rows that are there stay, so that a reading that died may begin again.</summary>
     public async Task KeepAsync(long id, IReadOnlyCollection<ReadRow> rows, CancellationToken ct)
@@ -33,13 +35,17 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         await using var batch = database.CreateBatch();
         batch.Add($"update money_imports set state = '{ImportState.Refused}', kind = $2, refusal = $3, read_at = $4 where id = $1 and state = '{ImportState.Received}'")
             .With(id).With(kind?.ToString()).With(refusal).With(clock.GetUtcNow());
-        batch.Add($"delete from import_rows where import_id = $1 and exists (select from money_imports where id = $1 and state = '{ImportState.Refused}')").With(id);
+        foreach (var table in new[] { "import_rows", "tariff_rows" })
+        {
+            batch.Add($"delete from {table} where import_id = $1 and exists (select from money_imports where id = $1 and state = '{ImportState.Refused}')").With(id);
+        }
+
         await batch.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>All of its rows are kept: applies them, or says only what would become of them when it is a preview. Done before, it changes nothing.</summary>
-    /// <param name="numberColumn">The heading of the order number, for rows that contradict each other.</param>
-    public Task FinishAsync(long id, SheetKind kind, string numberColumn, CancellationToken ct) => TurnAsync(
+    /// <param name="keyColumn">The heading of what a row is about, for rows that contradict each other.</param>
+    public Task FinishAsync(long id, SheetKind kind, string keyColumn, CancellationToken ct) => TurnAsync(
         id,
         command => command.With(kind.ToString()),
         $"""
@@ -48,7 +54,9 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         where id = $1 and state = '{ImportState.Received}'
         """,
         [
-            new NpgsqlBatchCommand(ImportSql.Contradictions).With(id).With(numberColumn).With(Contradiction),
+            new NpgsqlBatchCommand(ImportSql.Contradictions).With(id).With(keyColumn).With(Contradiction),
+            new NpgsqlBatchCommand(TariffSql.Contradictions).With(id).With(keyColumn).With(TariffContradiction),
+            new NpgsqlBatchCommand(TariffSql.Judge).With(id),
             new NpgsqlBatchCommand(ImportSql.Judge).With(id),
             new NpgsqlBatchCommand($"{ImportSql.Applying} and exists (select from money_imports where id = $1 and state = '{ImportState.Applied}') {ImportSql.Standing}").With(id),
         ],
@@ -59,7 +67,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         id,
         command => command.With(person),
         $"update money_imports set state = '{ImportState.Applied}', applied_at = $2, applied_by = $3, undone_at = null, undone_by = null where id = $1 and state in ('{ImportState.Read}', '{ImportState.Undone}')",
-        [new NpgsqlBatchCommand(ImportSql.Judge).With(id), new NpgsqlBatchCommand($"{ImportSql.Applying} {ImportSql.Standing}").With(id)],
+        [new NpgsqlBatchCommand(TariffSql.Judge).With(id), new NpgsqlBatchCommand(ImportSql.Judge).With(id), new NpgsqlBatchCommand($"{ImportSql.Applying} {ImportSql.Standing}").With(id)],
         ct);
 
     /// <summary>Takes the whole import back: where its rows stand, the freshest of all others stands again.</summary>

@@ -25,7 +25,7 @@ public sealed class CommissionStories(PortalShop portal)
         ]);
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Bu bir Excel dosyası değil");
-        await Assertions.Expect(page.GetByText("Bu bir komisyon tarifesi.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Eksik sütun: Güncel TSF")).ToBeVisibleAsync();
         var row = page.Locator(".sheet-row").Filter(new() { HasText = "siparis-kayitlari-kasim.xlsx" });
         await Assertions.Expect(row.Locator(".chip")).ToHaveTextAsync("İşlendi");
         await Inspection.OfAsync(visit, "commission");

@@ -13,7 +13,7 @@ public sealed class BadSheetTests(StoreServers servers) : StoreTest(servers)
     [Fact]
     public async Task Sheets_that_are_no_statement_are_refused_in_words_and_leave_nothing()
     {
-        await RefusedAsync("Bu bir komisyon tarifesi", await ImportRoom.SheetAsync(["Ürün İsmi", "Barkod", "1.KOMİSYON", "GÜNCEL KOMİSYON", "GÜNCEL TSF"], ["a", "b", 1m, 2m, 3m]));
+        await RefusedAsync("Eksik sütun: 1.Fiyat Alt Limit", await ImportRoom.SheetAsync(["Ürün İsmi", "Barkod", "1.KOMİSYON", "GÜNCEL KOMİSYON", "GÜNCEL TSF"], ["a", "b", 1m, 2m, 3m]));
         await RefusedAsync("Bu bir kampanya", await ImportRoom.SheetAsync(["Barkod", "Plus Komisyon Teklifi"], ["b", 1m]));
         await RefusedAsync("Bu bir maliyet listesi", await ImportRoom.SheetAsync(["Model", "Maliyet (USD)"], ["099", 8m]));
         await RefusedAsync("Sayfa tanınmadı", await ImportRoom.SheetAsync(["Ad", "Soyad"], ["a", "b"]));

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using GulluShoes.Documents.Excel;
 using GulluShoes.Functions.Money.Imports;
+using GulluShoes.Functions.Money.Tariffs;
 using GulluShoes.Store.Money.Imports;
+using GulluShoes.Store.Money.Tariffs;
 using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Money.Imports;
@@ -43,7 +45,7 @@ internal sealed class ImportRoom(TestStore store)
 
     public async Task<MoneyImport> ReadAsync(long id, CancellationToken ct = default)
     {
-        await new ImportReading(Imports, store.Get<ImportFiles>(), Statements).ReadAsync(id, ct);
+        await new ImportReading(Imports, store.Get<ImportFiles>(), Statements, new TariffReading(store.Get<CommissionTariffs>(), Statements)).ReadAsync(id, ct);
         return (await Imports.FindAsync(id, CancellationToken.None))!;
     }
 

@@ -38,6 +38,8 @@ export const moneyRowsQuery = (id: number, outcome: RowOutcome | null, state: Mo
 export const uploadMoneySheet = (file: File, preview: boolean, onPart: (part: number) => void) =>
   upload<Schemas['ReceivedImport']>(`${address}?name=${encodeURIComponent(file.name)}&preview=${preview}`, file, onPart);
 
-export async function turnMoneyImport(id: number, deed: 'apply' | 'undo'): Promise<MoneyImport> {
+export type ImportDeed = 'apply' | 'undo' | 'reread';
+
+export async function turnMoneyImport(id: number, deed: ImportDeed): Promise<MoneyImport> {
   return (await (await write('POST', `${address}/${id}/${deed}`)).json()) as MoneyImport;
 }

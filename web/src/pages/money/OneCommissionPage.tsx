@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { moneyImportQuery, turnMoneyImport, type MoneyImport, type RowOutcome } from '../../api/money/imports.ts';
+import { moneyImportQuery, turnMoneyImport, type ImportDeed, type MoneyImport, type RowOutcome } from '../../api/money/imports.ts';
 import { trImports } from '../../text/money/trImports.ts';
 import { useMay } from '../../ui/access.ts';
 import { toastFailure } from '../../ui/failure.ts';
@@ -12,6 +12,7 @@ import { toast } from '../../ui/toasts.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { countOf, ImportChip, outcomes, outcomeWords } from './ImportMarks.tsx';
 import { ImportRows } from './ImportRows.tsx';
+import { TariffLines } from './tariffs/TariffLines.tsx';
 
 /** One sheet: how it ended, each row with its reason; apply it, take it back. */
 export function OneCommissionPage() {
@@ -40,7 +41,8 @@ function Import({ id }: { readonly id: number }) {
       {state === 'received' && <Waiting text={trImports.reading(data.rows)} />}
       {refusal !== null && <Notice icon="warning" tone="bad" title={trImports.states.refused} text={refusal} />}
       {state === 'read' && <Notice icon="eye" title={trImports.previewTitle} text={trImports.previewText} />}
-      {state !== 'received' && refusal === null && (
+      {state !== 'received' && data.kind === 'commissionTariff' && refusal === null && <TariffLines one={data} />}
+      {state !== 'received' && data.kind !== 'commissionTariff' && refusal === null && (
         <>
           <div className="outcome-cards" role="group" aria-label={trImports.filter}>
             {outcomes.filter((one) => countOf(data, one) > 0).map((one) => (
@@ -67,17 +69,20 @@ function storyOf({ madeBy, madeAt, isPreview, appliedBy, appliedAt, undoneBy, un
 function Deeds({ one: { id, state } }: { readonly one: MoneyImport }) {
   const client = useQueryClient();
   const turning = useMutation({
-    mutationFn: (deed: 'apply' | 'undo') => turnMoneyImport(id, deed),
+    mutationFn: (deed: ImportDeed) => turnMoneyImport(id, deed),
     onSuccess: async (now, deed) => {
-      toast('good', deed === 'apply' ? trImports.applied : trImports.undone);
+      toast('good', trImports.done[deed]);
       client.setQueryData(moneyImportQuery(id).queryKey, now);
       await client.invalidateQueries({ queryKey: ['money'] });
     },
     onError: toastFailure,
   });
-  const turn = (deed: 'apply' | 'undo') => { if (!turning.isPending) turning.mutate(deed); };
+  const turn = (deed: ImportDeed) => { if (!turning.isPending) turning.mutate(deed); };
   if (state === 'read' || state === 'undone') {
     return <div className="head-deeds"><button type="button" className="btn btn-primary" aria-disabled={turning.isPending} onClick={() => turn('apply')}><Icon name="check" />{state === 'read' ? trImports.apply : trImports.applyAgain}</button></div>;
+  }
+  if (state === 'refused') {
+    return <div className="head-deeds"><button type="button" className="btn btn-outline" aria-disabled={turning.isPending} onClick={() => turn('reread')}><Icon name="arrowClockwise" />{trImports.reread}</button></div>;
   }
   if (state !== 'applied') return null;
   return <div className="head-deeds"><button type="button" className="btn btn-outline" aria-disabled={turning.isPending} onClick={() => turn('undo')}><Icon name="arrowLeft" />{trImports.undo}</button></div>;

@@ -1,4 +1,4 @@
-import type { MoneyImport, RowOutcome } from '../../api/money/imports.ts';
+import type { ImportDeed, MoneyImport, RowOutcome } from '../../api/money/imports.ts';
 import { formatBytes, formatCount, formatMoney } from '../../ui/format/format.ts';
 
 const kinds: Readonly<Record<NonNullable<MoneyImport['kind']>, string>> = { orderStatement: 'Sipariş Kayıtları', commissionTariff: 'Komisyon tarifesi', campaign: 'Kampanya', costList: 'Maliyet listesi' };
@@ -6,7 +6,7 @@ const kinds: Readonly<Record<NonNullable<MoneyImport['kind']>, string>> = { orde
 /** What the pages of commission sheets say; it is loaded with them. */
 export const trImports = {
   title: 'Komisyon yükle',
-  lead: 'Trendyol’dan indirdiğiniz “Sipariş Kayıtları” dosyalarını bırakın; kendiliğinden okunur ve siparişlere işlenir. Beklemeniz gerekmez.',
+  lead: 'Trendyol’dan indirdiğiniz “Sipariş Kayıtları” ve “Ürün Komisyon Tarifeleri” dosyalarını bırakın; kendiliğinden okunur ve işlenir. Beklemeniz gerekmez.',
   drop: 'Excel dosyalarını buraya bırakın',
   dropNow: 'Bırakın, yüklensin',
   dropText: 'Birden çok dosya olabilir; her biri en çok 20 MB. Aynı dosya iki kez sayılmaz; sonradan dolan ücretler için yeniden indirip yükleyin.',
@@ -40,9 +40,9 @@ export const trImports = {
   filter: 'Satırları sonuca göre seç',
   apply: 'İşle',
   applyAgain: 'Yeniden işle',
-  applied: 'Dosya işlendi.',
   undo: 'Bütün dosyayı geri al',
-  undone: 'Dosya geri alındı; siparişler için öteki dosyaların dedikleri geçerli.',
+  reread: 'Yeniden oku',
+  done: { apply: 'Dosya işlendi.', undo: 'Dosya geri alındı; öteki dosyaların dedikleri geçerli.', reread: 'Dosya yeniden okunuyor.' } as Readonly<Record<ImportDeed, string>>,
   previewTitle: 'Henüz hiçbir şey işlenmedi',
   previewText: 'Aşağıda her satırdan ne olacağını görüyorsunuz. Doğruysa işleyin.',
   columns: { row: 'Satır', order: 'Sipariş', amount: 'Tutar', commission: 'Komisyon', cargo: 'Kargo', net: 'Net', outcome: 'Sonuç' },

@@ -1,0 +1,44 @@
+using GulluShoes.Documents.Excel;
+using GulluShoes.Functions.Money.Imports;
+using GulluShoes.Shop.Money.Imports;
+using GulluShoes.Store.Money.Imports;
+using GulluShoes.Store.Money.Tariffs;
+
+namespace GulluShoes.Functions.Money.Tariffs;
+
+/// <summary>Reads a commission tariff to its end, or says why it cannot be read. Begun again after a death, it finds the rows that it kept.</summary>
+public sealed class TariffReading(CommissionTariffs tariffs, OrderStatements statements)
+{
+    private const int Batch = 2_000;
+    private const int Most = 50_000;
+
+    internal async Task ReadAsync(MoneyImport import, SheetStream sheet, CancellationToken ct)
+    {
+        Task Refuse(string why) => statements.RefuseAsync(import.Id, SheetKind.CommissionTariff, why, ct);
+        if (sheet.Find(TariffSheet.Wanted) is not { } table)
+        {
+            await Refuse(ImportWords.Missing(sheet, TariffSheet.Wanted));
+            return;
+        }
+
+        if (TariffSheet.PartsOf(table.Columns) is not { } parts)
+        {
+            await Refuse("Tarih aralıkları ile komisyon sütunlarının sayısı birbirini tutmuyor. Dosyayı Trendyol’dan yeniden indirin.");
+            return;
+        }
+
+        var count = 0;
+        foreach (var rows in table.Lines.SelectMany(line => TariffSheet.Read(line, table.Columns, parts, import.MadeAt)).Take(Most + 1).Chunk(Batch))
+        {
+            await tariffs.KeepAsync(import.Id, rows, ct);
+            count += rows.Length;
+        }
+
+        await (count switch
+        {
+            0 => Refuse(ImportWords.NoRows),
+            > Most => throw new WorkbookException(WorkbookFault.TooManyRows),
+            _ => statements.FinishAsync(import.Id, SheetKind.CommissionTariff, TariffSheet.Barcode, ct),
+        });
+    }
+}

@@ -8,6 +8,7 @@ import { toastFailure } from '../../../ui/failure.ts';
 import { formatMoment } from '../../../ui/format/format.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FailureNotice, Forbidden, Notice, Skeleton } from '../../../ui/States.tsx';
+import { FileButton } from '../../../ui/upload/FileButton.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 
 /** Product lists from Excel: bring one, look what became of the last. */
@@ -62,15 +63,10 @@ function Upload() {
   });
   return (
     <section className="panel sheet-upload">
-      <label className="btn btn-primary">
-        <Icon name="plusCircle" />{trSheets.choose}
-        <input type="file" className="visually-hidden" accept=".xlsx" disabled={reading.isPending} onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = '';
-          setPart(0);
-          if (file !== undefined) reading.mutate(file);
-        }} />
-      </label>
+      <FileButton text={trSheets.choose} accept=".xlsx" disabled={reading.isPending} onFiles={([file]) => {
+        setPart(0);
+        if (file !== undefined) reading.mutate(file);
+      }} />
       {reading.isPending && <p role="status">{trSheets.reading(part)}</p>}
       {reading.error !== null && <FailureNotice error={reading.error} onRetry={() => reading.reset()} />}
     </section>

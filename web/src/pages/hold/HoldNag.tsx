@@ -25,7 +25,9 @@ export function HoldNag() {
     setPutAway(nag.key);
   };
   return (
-    <aside className={`nag chip-${tone}`} role={nag.age === 'tooLate' ? 'alert' : 'status'}>
+    <aside className={`nag chip-${tone}`}>
+      {/* What is read out changes with the step and with the number of packages, not with each minute. */}
+      <p className="visually-hidden" role={nag.age === 'tooLate' ? 'alert' : 'status'}>{tr.nag.text(data.waiting, nag.minutes)}</p>
       <Icon name={icon} />
       <Link to="/hold">{tr.nag.text(data.waiting, (now - Date.parse(since)) / 60_000)}</Link>
       <button type="button" className="icon-button" aria-label={tr.nag.putAway} onClick={close}><Icon name="x" /></button>

@@ -29,6 +29,11 @@ describe('the nag of the hold lane', () => {
     expect(keyAt(next)).not.toBe(keyAt(from));
   });
 
+  it.each([[30, 59, 30], [60, 299, 60], [300, 359, 300], [360, 419, 360]])('is_read_out_once_from_%i_to_%i_min_although_the_minutes_on_the_screen_go_on', (from, until, minutes) => {
+    expect(holdNag(since, after(from))?.minutes).toBe(minutes);
+    expect(holdNag(since, after(until, 59))).toEqual(holdNag(since, after(from)));
+  });
+
   it('is_another_one_when_another_package_is_the_oldest', () => {
     expect(holdNag('2026-11-25T09:00:01Z', after(45))?.key).not.toBe(holdNag(since, after(45))?.key);
   });

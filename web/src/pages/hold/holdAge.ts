@@ -20,6 +20,8 @@ export function holdAge(since: string, now: number): HoldAge {
 export interface HoldNag {
   readonly age: Exclude<HoldAge, 'fresh'>;
   readonly key: string;
+  /** How long that is at the least; stays as it is until the next key. */
+  readonly minutes: number;
 }
 
 /** At 30 minutes, at 1 hour, at 5 hours, and each hour after that; null while nothing waits that long. */
@@ -28,5 +30,5 @@ export function holdNag(since: string | null, now: number): HoldNag | null {
   const age = holdAge(since, now);
   if (age === 'fresh') return null;
   const hours = Math.floor((now - Date.parse(since)) / (60 * minuteMs));
-  return { age, key: `${since} ${age === 'tooLate' ? hours : age}` };
+  return { age, key: `${since} ${age === 'tooLate' ? hours : age}`, minutes: age === 'waiting' ? 30 : age === 'late' ? 60 : hours * 60 };
 }

@@ -17,6 +17,7 @@ export const trTwins = {
   } as Readonly<Record<TwinKind, string>>,
   side: (onHand: number | null, reserved: number | null) => (onHand === null ? 'Stoğu girilmedi' : `Elde ${formatCount(onHand)}${reserved === null || reserved === 0 ? '' : ` · ${formatCount(reserved)} siparişte`}`),
   listed: (pairs: number | null) => (pairs === null ? 'Trendyol’da yok' : `Trendyol’da ${formatCount(pairs)} çift`),
+  unread: 'Trendyol henüz okunmadı',
   merge: 'Birleştir',
   mergeOf: (one: string, other: string) => `${one} ile ${other}: birleştir`,
   apart: 'Ayrı ürünler',

@@ -5,6 +5,7 @@ import type { TwinPair } from '../../../api/types.ts';
 import { trTwins } from '../../../text/stock/trTwins.ts';
 import { toastFailure } from '../../../ui/failure.ts';
 import { FailureNotice, Notice, Skeleton } from '../../../ui/States.tsx';
+import { likelyFirst } from './likely.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { TwinSideView } from './TwinSideView.tsx';
 
@@ -46,8 +47,18 @@ export function Suspects({ decides }: { readonly decides: boolean }) {
               <TwinSideView side={other} />
               {decides && (
                 <div className="twin-deeds">
-                  <button type="button" className="btn btn-primary" aria-label={trTwins.mergeOf(first, second)} onClick={() => setMerging(pair)}>{trTwins.merge}</button>
-                  <button type="button" className="btn btn-outline" aria-label={trTwins.apartOf(first, second)} aria-disabled={judging.isPending} onClick={() => judge(pair, true)}>{trTwins.apart}</button>
+                  {likelyFirst(kind).map((deed, place) => (
+                    <button
+                      key={deed}
+                      type="button"
+                      className={place === 0 ? 'btn btn-primary' : 'btn btn-outline'}
+                      aria-label={deed === 'merge' ? trTwins.mergeOf(first, second) : trTwins.apartOf(first, second)}
+                      aria-disabled={deed === 'apart' && judging.isPending}
+                      onClick={() => { if (deed === 'merge') setMerging(pair); else judge(pair, true); }}
+                    >
+                      {trTwins[deed]}
+                    </button>
+                  ))}
                 </div>
               )}
             </li>

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { productCountsQuery } from '../../../api/products.ts';
 import type { TwinSide } from '../../../api/types.ts';
 import { trTwins } from '../../../text/stock/trTwins.ts';
 import { formatCount } from '../../../ui/format/format.ts';
@@ -11,6 +13,7 @@ export const shelvesOf = ({ product }: TwinSide) => product.shelves.map(({ shelf
 /** One of two products that may be one. */
 export function TwinSideView({ side }: { readonly side: TwinSide }) {
   const { product, listed } = side;
+  const { data: counts } = useQuery(productCountsQuery);
   return (
     <div className="twin-side">
       <Photo imageUrl={product.picture} colour={product.colour} quantity={1} />
@@ -18,7 +21,7 @@ export function TwinSideView({ side }: { readonly side: TwinSide }) {
         <h3><VariantTitle {...product} productName={product.barcode} /></h3>
         <p className="number">{product.barcode}</p>
         <p className="number">{trTwins.side(product.onHand, product.reserved)}</p>
-        <p className="number">{trTwins.listed(listed)}</p>
+        {(listed !== null || counts !== undefined) && <p className="number">{listed === null && counts?.lastSyncAt == null ? trTwins.unread : trTwins.listed(listed)}</p>}
       </div>
     </div>
   );

@@ -41,8 +41,6 @@ export const trPrices = {
   applying: 'Kaydediliyor…',
   back: 'Vazgeç',
   done: (leaving: number, asked: number) => [leaving > 0 && `${formatCount(leaving)} fiyat Trendyol’a gönderiliyor.`, asked > 0 && `${formatCount(asked)} fiyat ikinci kişinin onayını bekliyor.`].filter(Boolean).join(' ') || 'Değişen fiyat yok.',
-  old: 'Eski',
-  wanted: 'Yeni',
   crossed: (money: string) => `liste ${money}`,
   unknownPrice: 'bilinmiyor',
   percent: (percent: number | null) => percent === null ? 'önceki fiyat bilinmiyor' : `%${formatDecimal(percent)} fark`,

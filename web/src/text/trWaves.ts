@@ -23,7 +23,6 @@ export const trWaves = {
   picking: 'Toplanıyor',
   picked: 'Toplandı, paketlenmeyi bekliyor',
   goOn: 'Toplamaya devam et',
-  look: 'Toplamayı aç',
   pack: 'Paketlemeye geç',
 
   one: {

@@ -14,7 +14,6 @@ export const trCreate = {
   unnamed: 'Adsız model',
   cells: (count: number) => `${formatCount(count)} renk-beden`,
   draft: 'Taslak',
-  kept: 'Yalnız burada kayıtlı',
   busy: 'Trendyol’a gidiyor',
   changed: (who: string, when: string) => `${who}, ${when}`,
 
@@ -73,7 +72,6 @@ export const trCreate = {
   picturesFirst: 'Görsel yüklemek için önce model kodunu yazın.',
   noAddress: 'Yüklenen görsellerin dışarıdan adresi yok: yönetici “Pictures:PublicUrl” ayarını girince Trendyol onları alabilir.',
   upload: 'Görsel yükle',
-  address: 'Görsel adresi',
   addressOf: (colour: string) => `${colour} görsel adresi`,
   removePicture: (colour: string, place: number) => `${colour} ${place}. görseli çıkar`,
 
@@ -95,7 +93,6 @@ export const trCreate = {
   required: 'zorunlu',
   proposal: (name: string) => `Öneri: ${name}`,
   proposals: (count: number) => `${formatCount(count)} öneriyi seç`,
-  own: 'Kendi sözünüz',
 
   keep: 'Yerel kaydet',
   keeping: 'Kaydediliyor…',

@@ -44,7 +44,6 @@ export const trProductCare = {
   lowAt: 'Az sayılır',
   lowAtValue: (count: number) => `${pairs(count)} ve altı`,
   pairs,
-  state: 'Durum',
   quantity: 'Trendyol’un satacağı',
   confirmed: 'Trendyol onayladı',
   confirmedValue: (moment: string, count: number) => `${moment} · ${pairs(count)}`,

@@ -17,7 +17,6 @@ export const trCosts = {
   saving: 'Kaydediliyor…',
   saved: (what: string, lines: number) => (lines === 0 ? `${what} maliyeti kaydedildi.` : `${what} maliyeti kaydedildi; ${formatCount(lines)} satış satırı maliyetini aldı.`),
   by: (who: string, when: string) => `${who}, ${when}`,
-  fetcher: 'TCMB’den alındı',
   unknownMoney: 'fiyatı bilinmiyor',
 
   missing: {

@@ -31,7 +31,6 @@ export const trImports = {
     noSuchOrder: 'Satır saklandı; sipariş gelince kendiliğinden eşleşir.',
     error: 'Bu satırlar hiç işlenmedi.',
   } as Readonly<Record<RowOutcome, string>>,
-  all: 'Hepsi',
   filter: 'Satırları sonuca göre seç',
   apply: 'İşle',
   applyAgain: 'Yeniden işle',

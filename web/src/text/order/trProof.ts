@@ -44,7 +44,6 @@ export const trProof = {
   answered: (what: string, state: string) => `Trendyol · ${what}: ${state}`,
   openPhoto: (when: string) => `Fotoğrafı büyüt, ${when}`,
   photoAlt: (when: string) => `Açık kutu, ${when}`,
-  photoLost: 'Fotoğraf getirilemedi',
   more: (count: number) => `Öncekileri göster (${count})`,
 
   station: {

@@ -23,7 +23,6 @@ export const trPushes = {
   notConfirmed: 'Trendyol henüz onaylamadı',
   sellable: 'Satılabilir',
   told: 'Son gönderilen',
-  since: (age: string) => `${age} önce değişti`,
   drifted: (there: number, ours: number, clock: string) => `Trendyol’da ${formatCount(there)} çift görünüyor, onaylanan ${formatCount(ours)} (${clock})`,
   retry: 'Yeniden gönder',
   retryOf: (what: string) => `${what}: yeniden gönder`,

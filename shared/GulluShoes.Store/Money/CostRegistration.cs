@@ -13,5 +13,5 @@ internal static class CostRegistration
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
         .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>()
         .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>()
-        .AddSingleton<CommissionTariffs>();
+        .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>();
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using GulluShoes.Shop.Staff;
@@ -63,7 +64,27 @@ public sealed class ImportStories(ShopServers servers) : IAsyncLifetime, IDispos
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", "<html><table>"u8.ToArray());
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", []);
         await RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "too-large", new byte[(20 * 1024 * 1024) + 1]);
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", await BombAsync());
         Assert.Equal(0, await shop.Truth.CountAsync("money_imports"));
+    }
+
+    /// <summary>Some hundred kilobytes that unpack to more than any list of ours.</summary>
+    private static async Task<byte[]> BombAsync()
+    {
+        using var file = new MemoryStream();
+        await file.WriteAsync(await ImportRoom.SheetAsync(new Said("10900000001", -1m)));
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            await using var part = zip.CreateEntry("xl/sharedStrings.xml", CompressionLevel.Fastest).Open();
+            var zeros = new byte[1024 * 1024];
+            for (var megabyte = 0; megabyte < 170; megabyte++)
+            {
+                await part.WriteAsync(zeros);
+            }
+        }
+
+        Assert.InRange(file.Length, 1, 2 * 1024 * 1024);
+        return file.ToArray();
     }
 
     private async Task RefusedAsync(HttpStatusCode status, string code, byte[] file)

@@ -383,6 +383,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/money/tariff-gaps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listTariffGaps"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/tariff-gaps/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["exportTariffGaps"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/orders": {
         readonly parameters: {
             readonly query?: never;
@@ -2380,6 +2414,11 @@ export interface components {
              */
             readonly quantity: number;
         };
+        /**
+         * @description By whose word a line's commission is known; a later one beats an earlier one.
+         * @enum {unknown}
+         */
+        readonly CommissionSource: "payload" | "tariff" | "statement" | "settlement";
         readonly ConfirmedStock: {
             /**
              * Format: int32
@@ -2788,6 +2827,88 @@ export interface components {
             readonly madeAt: string;
             readonly madeBy: string;
             readonly inForce: boolean;
+        };
+        /**
+         * @description Which lines of the difference between charge and tariff are asked for.
+         * @enum {unknown}
+         */
+        readonly GapKind: "over" | "under" | "equal" | "noTariff";
+        /** @description A line that was charged, against the tariff of its order's moment. TRY; percent; instants UTC. */
+        readonly GapLine: {
+            readonly orderNumber: string;
+            /** Format: int64 */
+            readonly packageId: number;
+            /** Format: int64 */
+            readonly lineId: number;
+            /** Format: date-time */
+            readonly orderedAt: string;
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** Format: int32 */
+            readonly quantity: number;
+            /** Format: double */
+            readonly amount: null | number;
+            /** Format: double */
+            readonly charged: number;
+            /** @description Whose word the charge is: settlement or statement. */
+            readonly source: components["schemas"]["CommissionSource"];
+            readonly kind: components["schemas"]["GapKind"];
+            /** Format: double */
+            readonly tariffRate: null | number;
+            /** Format: double */
+            readonly tariff: null | number;
+            /**
+             * Format: double
+             * @description Charged less tariff; null when there is no tariff.
+             */
+            readonly gap: null | number;
+            /**
+             * Format: int64
+             * @description The sheet that charged it; null when it is settled or unknown.
+             */
+            readonly statementImport: null | number;
+            /** Format: int32 */
+            readonly statementRow: null | number;
+            /**
+             * Format: int64
+             * @description The sheet whose tariff holds.
+             */
+            readonly tariffImport: null | number;
+            /** Format: int32 */
+            readonly tariffRow: null | number;
+        };
+        /** @description Lines, those that cost the shop most first, and sums of all lines of the period. */
+        readonly GapPage: {
+            readonly lines: readonly components["schemas"]["GapLine"][];
+            /** Format: int32 */
+            readonly next: null | number;
+            /** Format: int64 */
+            readonly over: number;
+            /** Format: int64 */
+            readonly under: number;
+            /** Format: int64 */
+            readonly equal: number;
+            /** Format: int64 */
+            readonly noTariff: number;
+            /**
+             * Format: int64
+             * @description Lines of living orders for which no statement or settlement has come, or only one of zero.
+             */
+            readonly notCharged: number;
+            /**
+             * Format: double
+             * @description Of the lines that have a tariff.
+             */
+            readonly charged: number;
+            /** Format: double */
+            readonly tariff: number;
+            /**
+             * Format: double
+             * @description Of the lines that have a tariff; above zero the shop was charged more.
+             */
+            readonly gap: number;
         };
         readonly GiveUpRequest: {
             /** @description What Trendyol is told. */
@@ -7488,6 +7609,136 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listTariffGaps: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of orders, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 366 days. */
+                readonly to?: string;
+                /** @description All when absent. */
+                readonly kind?: "over" | "under" | "equal" | "noTariff";
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly exportTariffGaps: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of orders, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 366 days. */
+                readonly to?: string;
+                /** @description All when absent. */
+                readonly kind?: "over" | "under" | "equal" | "noTariff";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -51,6 +51,7 @@ export const router = createBrowserRouter([
       { path: '/pictures', lazy: work(() => import('./pictures/PicturesPage.tsx'), 'PicturesPage') },
       { path: '/pictures/set', lazy: work(() => import('./pictures/PictureSetPage.tsx'), 'PictureSetPage') },
       { path: '/commission', lazy: work(() => import('./money/CommissionPage.tsx'), 'CommissionPage') },
+      { path: '/commission/gaps', lazy: work(() => import('./money/gaps/GapsPage.tsx'), 'GapsPage') },
       { path: '/commission/:importId', lazy: work(() => import('./money/OneCommissionPage.tsx'), 'OneCommissionPage') },
       { path: '/costs', lazy: work(() => import('./costs/CostsPage.tsx'), 'CostsPage') },
       { path: '/product_create', lazy: work(() => import('./create/DraftsPage.tsx'), 'DraftsPage') },

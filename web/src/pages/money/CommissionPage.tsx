@@ -21,7 +21,10 @@ function Imports() {
   const { data, error, refetch } = useQuery(moneyImportsQuery);
   return (
     <>
-      <header className="page-head"><div><h1>{trImports.title}</h1><p>{trImports.lead}</p></div></header>
+      <header className="page-head">
+        <div><h1>{trImports.title}</h1><p>{trImports.lead}</p></div>
+        <div className="head-deeds"><Link className="btn btn-outline" to="/commission/gaps"><Icon name="search" />{trImports.gaps}</Link></div>
+      </header>
       <SheetDrop />
       <h2 className="history-head">{trImports.latest}</h2>
       {data === undefined && (error === null ? <Skeleton rows={3} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blank, toggled, whole, withAttribute, withCodes, withColour, withoutCode, withoutColour, withSize } from './draftEdit.ts';
+import { blank, hasOwnPrices, toggled, whole, withAttribute, withCell, withCodes, withColour, withoutCode, withoutColour, withoutOwnPrices, withSize } from './draftEdit.ts';
 import { shownHere } from './states.ts';
 
 const shoe = ['37', '36'].reduce(withSize, ['Siyah', ' Bej '].reduce(withColour, whole(blank)));
@@ -21,6 +21,19 @@ describe('a draft', () => {
     const once = withCodes(shoe, ['1', '2']);
     expect(withoutCode(once)).toBe(2);
     expect(withCodes(once, ['3', '4']).variants.map(({ barcode }) => barcode)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('has_prices_of_single_cells_until_all_cost_the_same_again', () => {
+    const dearer = withCell(shoe, { colour: 'Bej', size: '37' }, { salePrice: 899.9 });
+    expect([hasOwnPrices(shoe), hasOwnPrices(dearer)]).toEqual([false, true]);
+    expect(dearer.variants.map(({ salePrice }) => salePrice)).toEqual([undefined, undefined, undefined, 899.9]);
+    expect(hasOwnPrices(withoutOwnPrices(dearer))).toBe(false);
+  });
+
+  it('keeps_own_words_in_place_of_a_value_and_an_empty_box_while_it_is_typed_into', () => {
+    expect(withAttribute(withAttribute(shoe, 5, [1]), 5, [], 'El işi').attributes).toEqual([{ id: 5, valueIds: [], custom: 'El işi' }]);
+    expect(withAttribute(shoe, 5, [], '').attributes).toEqual([{ id: 5, valueIds: [], custom: '' }]);
+    expect(withAttribute(withAttribute(shoe, 5, [], 'El işi'), 5, [1]).attributes).toEqual([{ id: 5, valueIds: [1], custom: null }]);
   });
 
   it('keeps_one_answer_for_an_attribute_and_none_where_nothing_is_chosen', () => {

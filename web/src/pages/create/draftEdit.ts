@@ -42,6 +42,14 @@ export function withCell(sheet: Sheet, { colour, size }: DraftVariant, change: P
   return { ...sheet, variants: sheet.variants.map((cell) => (cell.colour === colour && cell.size === size ? { ...cell, ...change } : cell)) };
 }
 
+/** Whether any cell has a price of its own. */
+export const hasOwnPrices = (sheet: Sheet): boolean => sheet.variants.some(({ salePrice, listPrice }) => salePrice != null || listPrice != null);
+
+/** All cells at the model's price again. */
+export function withoutOwnPrices(sheet: Sheet): Sheet {
+  return { ...sheet, variants: sheet.variants.map((cell) => ({ ...cell, salePrice: null, listPrice: null })) };
+}
+
 /** Takes a cell out of the model, or puts it back. */
 export function toggled(sheet: Sheet, colour: string, size: string): Sheet {
   const has = sheet.variants.some((cell) => cell.colour === colour && cell.size === size);

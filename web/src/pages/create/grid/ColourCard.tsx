@@ -5,16 +5,19 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { toggled, withCell, withoutColour } from '../draftEdit.ts';
 import { Field, NumberBox, useComplaint, Wrong } from '../fields/Field.tsx';
 import type { Editing } from '../useDraft.ts';
+import { CellPrices } from './CellPrices.tsx';
 import { ColourPictures } from './ColourPictures.tsx';
 
 interface ColourCardProps {
   readonly colour: DraftColour;
   readonly editing: Editing;
   readonly choices: CategoryChoices | null;
+  /** Sizes may have prices of their own. */
+  readonly priced: boolean;
 }
 
 /** One colour: Trendyol's word for it, its pictures, and a box for each size. */
-export function ColourCard({ colour, editing, choices }: ColourCardProps) {
+export function ColourCard({ colour, editing, choices, priced }: ColourCardProps) {
   const { name } = colour;
   const { sheet, change, view } = editing;
   const kept = view.publications.some((one) => one.colour === name);
@@ -33,7 +36,7 @@ export function ColourCard({ colour, editing, choices }: ColourCardProps) {
           const cell = sheet.variants.find((one) => one.colour === name && one.size === size);
           return cell === undefined
             ? <button key={size} type="button" className="create-cell create-absent" aria-label={trCreate.into(name, size)} onClick={() => change((now) => toggled(now, name, size))}><strong>{size}</strong><span>{trCreate.absent}</span><Icon name="plusCircle" /></button>
-            : <Cell key={size} cell={cell} editing={editing} kept={view.publications.some((one) => one.colour === name && one.size === size)} />;
+            : <Cell key={size} cell={cell} editing={editing} priced={priced} kept={view.publications.some((one) => one.colour === name && one.size === size)} />;
         })}
       </div>
       <div className="create-looks">
@@ -53,7 +56,8 @@ export function ColourCard({ colour, editing, choices }: ColourCardProps) {
   );
 }
 
-function Cell({ cell, editing: { change }, kept }: { readonly cell: DraftVariant; readonly editing: Editing; readonly kept: boolean }) {
+function Cell({ cell, editing, priced, kept }: { readonly cell: DraftVariant; readonly editing: Editing; readonly priced: boolean; readonly kept: boolean }) {
+  const { change } = editing;
   const { colour, size, barcode, quantity } = cell;
   const at = `${colour}/${size}`;
   const wrongCode = useComplaint(`barcode/${at}`) !== null;
@@ -66,6 +70,7 @@ function Cell({ cell, editing: { change }, kept }: { readonly cell: DraftVariant
       </div>
       <label><span>{trCreate.stock}</span><NumberBox value={quantity ?? null} props={{ 'aria-label': trCreate.of(colour, size, trCreate.stock), 'aria-invalid': wrongStock, readOnly: kept }} onNumber={(value) => change((now) => withCell(now, cell, { quantity: value === null ? null : Math.trunc(value) }))} /></label>
       <label><span>{trCreate.barcode}</span><input className="form-control number" autoComplete="off" aria-label={trCreate.of(colour, size, trCreate.barcode)} aria-invalid={wrongCode} readOnly={kept} value={barcode ?? ''} onChange={({ target }) => change((now) => withCell(now, cell, { barcode: target.value === '' ? null : target.value }))} /></label>
+      {priced && <CellPrices cell={cell} editing={editing} />}
       {['variants', 'quantity', 'barcode', 'price'].map((what) => <Wrong key={what} field={`${what}/${at}`} />)}
     </div>
   );

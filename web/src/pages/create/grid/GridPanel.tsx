@@ -5,7 +5,7 @@ import { trCreate } from '../../../text/catalog/trCreate.ts';
 import { toastFailure } from '../../../ui/failure.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { readAmount } from '../../pricing/amount.ts';
-import { withCodes, withColour, withoutCode, withoutSize, withSize } from '../draftEdit.ts';
+import { hasOwnPrices, withCodes, withColour, withoutCode, withoutOwnPrices, withoutSize, withSize } from '../draftEdit.ts';
 import { Wrong } from '../fields/Field.tsx';
 import { readCategory, type Editing } from '../useDraft.ts';
 import { ColourCard } from './ColourCard.tsx';
@@ -16,6 +16,8 @@ const usual = ['35', '36', '37', '38', '39', '40', '41'];
 export function GridPanel({ editing }: { readonly editing: Editing }) {
   const { view, sheet, change } = editing;
   const { data } = useQuery(choicesQuery(readCategory(editing), sheet.colours.map(({ name }) => name)));
+  const [pricing, setPricing] = useState(false);
+  const priced = pricing || hasOwnPrices(sheet);
   const lacking = withoutCode(sheet);
   const making = useMutation({
     mutationFn: () => reserveCodes(view.id, lacking, false),
@@ -42,10 +44,14 @@ export function GridPanel({ editing }: { readonly editing: Editing }) {
           const pairs = readAmount(text);
           if (pairs !== null) change((now) => ({ ...now, variants: now.variants.map((cell) => (cell.quantity == null ? { ...cell, quantity: Math.trunc(pairs) } : cell)) }));
         }} />}
+        {sheet.variants.length > 0 && (
+          <button type="button" className="btn btn-outline" onClick={() => { setPricing(!priced); if (hasOwnPrices(sheet)) change(withoutOwnPrices); }}><Icon name="tag" />{priced ? trCreate.together : trCreate.apart}</button>
+        )}
         {lacking > 0 && <button type="button" className="btn btn-outline" aria-disabled={making.isPending} onClick={() => { if (!making.isPending) making.mutate(); }}><Icon name="upcScan" />{trCreate.codes(lacking)}</button>}
       </div>
+      {priced && <p className="hint">{trCreate.apartHint}</p>}
       <Wrong field="variants" />
-      {sheet.colours.map((colour) => <ColourCard key={colour.name} colour={colour} editing={editing} choices={data ?? null} />)}
+      {sheet.colours.map((colour) => <ColourCard key={colour.name} colour={colour} editing={editing} choices={data ?? null} priced={priced} />)}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using TrendyolSimulator.Admin;
 using TrendyolSimulator.Catalogue.Trees;
+using TrendyolSimulator.Finance;
 using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Operations;
 using TrendyolSimulator.Products;
@@ -82,7 +83,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
-        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All(), .. MakingEndpoints.All(), .. TreeEndpoints.All(), .. InventoryEndpoints.All()]);
+        var gateway = new Gateway(world, [.. new ReadingEndpoints(world.Json).All(), .. SellerEndpoints.All(), .. ProductEndpoints.All(), .. MakingEndpoints.All(), .. TreeEndpoints.All(), .. InventoryEndpoints.All(), .. FinanceEndpoints.All()]);
         app.UseRouting();
         app.MapAdmin(world);
         app.MapRates(world);

@@ -62,6 +62,10 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     public static readonly Endpoint Brands = Tree("getBrands", "brands");
     public static readonly Endpoint BrandsByName = Tree("getBrandsByName", "brands/by-name");
 
+    public static readonly Endpoint Settlements = Account("getSettlements", "settlements");
+    public static readonly Endpoint OtherFinancials = Account("getOtherFinancials", "otherfinancials");
+    public static readonly Endpoint CargoInvoice = Account("getCargoInvoiceItems", "cargo-invoice/{id}/items");
+
     private const string Package = "shipment-packages/{id}";
 
     /// <summary>Endpoints that are counted together share a budget under this name; null for one of its own.</summary>
@@ -69,6 +73,9 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
 
     /// <summary>True where no seller stands in the path: then <see cref="Path"/> follows the module.</summary>
     public bool IsForAll { get; init; }
+
+    /// <summary>True where Trendyol wants to be told the country of the shop in a header.</summary>
+    public bool NamesCountry { get; init; }
 
     /// <summary>The same call about one thing; budget and breaker stay shared.</summary>
     public Endpoint Of(string id, string variable = "{id}") => this with { Path = Path.Replace(variable, Uri.EscapeDataString(id), StringComparison.Ordinal) };
@@ -79,6 +86,9 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
 
     // An older table, and the only one that names them.
     private static Endpoint Tree(string name, string path) => new(name, "product", path, _ => 50) { Group = "trees", IsForAll = true };
+
+    // https://developers.trendyol.com "servis-limitleri": 100 a minute each in the two lowest tiers; more has no use here.
+    private static Endpoint Account(string name, string path) => new(name, "finance/che", path, _ => 100) { NamesCountry = true };
 
     private static int ByTier(TrendyolTier tier, int capacity50K, int capacity75K, int capacity150K) => tier switch
     {

@@ -14,7 +14,7 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
 {
     /// <param name="parse">Throws <see cref="JsonException"/> for a body that is not what the endpoint answers.</param>
     public Task<T> ReadAsync<T>(Endpoint endpoint, string query, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) =>
-        RunAsync(parts.Pipelines.OfReads(endpoint), endpoint, () => new(HttpMethod.Get, Address(endpoint, query.Length == 0 ? endpoint.Path : endpoint.Path + "?" + query)), parse, cancellation);
+        RunAsync(parts.Pipelines.OfReads(endpoint), endpoint, () => Reading(endpoint, query), parse, cancellation);
 
     /// <summary>Sends a write once. <see cref="TrendyolUnavailableException.HadNoEffect"/> tells whether it may have taken effect all the same.</summary>
     public Task WriteAsync(Endpoint endpoint, HttpMethod method, long packageId, object body, CancellationToken cancellation) =>
@@ -32,6 +32,17 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
         () => new(method, Address(endpoint, endpoint.Path)) { Content = JsonContent.Create(body, body.GetType(), options: Sent) },
         parse,
         cancellation);
+
+    private HttpRequestMessage Reading(Endpoint endpoint, string query)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, Address(endpoint, query.Length == 0 ? endpoint.Path : endpoint.Path + "?" + query));
+        if (endpoint.NamesCountry)
+        {
+            request.Headers.Add("storeFrontCode", "TR");
+        }
+
+        return request;
+    }
 
     // Trendyol answers a write with nothing or JSON; a page comes from something in between, and says nothing of what was done.
     private static bool Accepted(ReadOnlyMemory<byte> body) =>

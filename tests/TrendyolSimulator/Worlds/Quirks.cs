@@ -87,6 +87,18 @@ public sealed record Quirks
     /// <summary>Whoever looks at a product rejects one whose title or description says one of these.</summary>
     public IReadOnlyList<string> RejectedWords { get; init; } = ["ortopedik", "bedava"];
 
+    /// <summary>Share of delivered pairs that are sent back.</summary>
+    public double SentBack { get; init; } = 0.1;
+
+    /// <summary>Share of sold pairs whose commission is corrected later.</summary>
+    public double CommissionCorrected { get; init; } = 0.02;
+
+    /// <summary>Within how many hours of its own date a row of the account can be seen.</summary>
+    public int FinanceLateHours { get; init; } = 24;
+
+    /// <summary>Chance that a page of the account repeats the last row of the page before.</summary>
+    public double FinanceRepeated { get; init; } = 0.5;
+
     /// <summary>Seconds by which Trendyol's Date header and error timestamps are off.</summary>
     public int SkewSeconds { get; init; }
 }

@@ -1,5 +1,6 @@
 using TrendyolSimulator.Catalogue;
 using TrendyolSimulator.Demo;
+using TrendyolSimulator.Finance;
 using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Orders;
 using TrendyolSimulator.Products;
@@ -34,6 +35,7 @@ public sealed partial class World
         fate = new Fate(this);
         Range = new ProductRange(this);
         Made = new MadeProducts(this);
+        Account = new Account(this);
     }
 
     public SimulatorOptions Options { get; }
@@ -63,6 +65,9 @@ public sealed partial class World
 
     /// <summary>What the seller created.</summary>
     internal MadeProducts Made { get; }
+
+    /// <summary>What it owes the seller.</summary>
+    internal Account Account { get; }
 
     /// <summary>How many times faster than in life living packages arrive and move.</summary>
     public double Pace { get; internal set; }

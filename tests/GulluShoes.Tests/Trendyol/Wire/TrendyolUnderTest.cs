@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using GulluShoes.Trendyol;
 using GulluShoes.Trendyol.Categories;
+using GulluShoes.Trendyol.Finance;
 using GulluShoes.Trendyol.Inventory;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
@@ -58,6 +59,8 @@ internal sealed class TrendyolUnderTest : IDisposable
     public CategoriesClient Categories => services.GetRequiredService<CategoriesClient>();
 
     public InventoryClient Inventory => services.GetRequiredService<InventoryClient>();
+
+    public FinanceClient Finance => services.GetRequiredService<FinanceClient>();
 
     public PackagesClient Packages => services.GetRequiredService<PackagesClient>();
 

@@ -4,6 +4,7 @@ using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Functions.Labels;
 using GulluShoes.Functions.Money.Imports;
 using GulluShoes.Functions.Money.Rates;
+using GulluShoes.Functions.Money.Settlements;
 using GulluShoes.Functions.Money.Tariffs;
 using GulluShoes.Functions.Orders;
 using GulluShoes.Functions.Portal;
@@ -32,7 +33,7 @@ public static class ShopFunctions
         services.AddCatalog();
         services.AddOrders(configuration);
         services.AddStock();
-        services.AddRates(configuration).AddScoped<TariffReading>().AddScoped<ImportReading>();
+        services.AddRates(configuration).AddScoped<TariffReading>().AddScoped<ImportReading>().AddScoped<SettlementFetch>();
         services.AddLabels();
         services.AddUpkeep();
         services.AddPortal(configuration);

@@ -2,6 +2,7 @@ using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Money.Expenses;
 using GulluShoes.Store.Money.Imports;
 using GulluShoes.Store.Money.Rates;
+using GulluShoes.Store.Money.Settlements;
 using GulluShoes.Store.Money.Tariffs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +14,5 @@ internal static class CostRegistration
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
         .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>()
         .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>()
-        .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>();
+        .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>().AddSingleton<FinanceAccount>().AddSingleton<CargoInvoices>();
 }

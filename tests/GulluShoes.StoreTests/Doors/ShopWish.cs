@@ -51,7 +51,7 @@ internal sealed record ShopWish
             ["SecondFactor:ForcedRoles"] = "none",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock", "PushPrices", "MeasureBuffers", "FetchRates", "FollowProducts", "RefreshTrades", "MatchStatements" })
+        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock", "PushPrices", "MeasureBuffers", "FetchRates", "FetchSettlements", "FollowProducts", "RefreshTrades", "MatchStatements" })
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

@@ -24,6 +24,7 @@ public static class ProblemTexts
         ProblemCause.PictureNotCopied => $"“{subject}” modelinin Trendyol'daki bir görseli kopyalanamadı. Görseller sayfasından kendi görselinizi yükleyin.",
         ProblemCause.PictureBroken => $"“{subject}” için yüklenen bir görsel okunamadı. Görseller sayfasında silip yeniden yükleyin.",
         ProblemCause.RateMissing => $"Bugünün {subject} kuru alınamadı; dolarlı maliyetler “kur eksik” kalır. Maliyetler sayfasından kuru kendiniz girebilirsiniz.",
+        ProblemCause.AuditBroken => $"İşlem kayıtları mühürlendikten sonra değiştirilmiş (ilk bozuk kayıt: {subject}). Veritabanına kimlerin girebildiğine bakın ve destek isteyin.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

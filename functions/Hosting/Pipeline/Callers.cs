@@ -10,6 +10,9 @@ public sealed class Callers(Sessions sessions)
     private const string CookieName = "gullu";
     private const string DeviceCookieName = "gullu-device";
 
+    // The networks of RFC 1918.
+    private static readonly IPNetwork[] OwnNetworks = [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
+
     /// <summary>Null when nobody is signed in. Asked for once per request.</summary>
     public async Task<Person?> FindAsync(HttpContext http, CancellationToken ct)
     {
@@ -52,6 +55,18 @@ public sealed class Callers(Sessions sessions)
     /// </summary>
     public static bool IsPlainLocal(HttpRequest request) =>
         !request.IsHttps && !request.Headers.ContainsKey("X-Forwarded-Proto") && !request.Headers.ContainsKey("X-Forwarded-For") && IsThisMachine(request.Host.Host);
+
+    /// <summary>What the log of changes tells of the address: only its class, since an address is personal data, and one that a proxy names can be made up.</summary>
+    public static string CameFrom(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "Unknown",
+        _ when http.Request.Headers.ContainsKey("X-Forwarded-For") => "Proxy",
+        var address when IPAddress.IsLoopback(address) => "Machine",
+        var address => IsOwnNetwork(address.MapToIPv6()) ? "Network" : "Internet",
+    };
+
+    private static bool IsOwnNetwork(IPAddress address) =>
+        address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal || OwnNetworks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     private static bool IsThisMachine(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

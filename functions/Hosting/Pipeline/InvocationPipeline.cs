@@ -1,4 +1,5 @@
 using System.Reflection;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ public sealed partial class InvocationPipeline(Readiness readiness, Gate gate, I
         }
 
         await readiness.WaitAsync(invocation.Cancellation);
+        new Deed(null, invocation.FunctionName, invocation.Trigger.ToString(), invocation.Id).Begin();
         return await next();
     }
 
@@ -44,6 +46,7 @@ public sealed partial class InvocationPipeline(Readiness readiness, Gate gate, I
 
     private async Task<object?> PassAsync(Invocation invocation, HttpContext http, InvocationBody next)
     {
+        new Deed(http.Features.Get<Person>()?.UserName, invocation.FunctionName, Callers.CameFrom(http), invocation.Id).Begin();
         var keyed = Gate.IsWrite(http.Request)
             && http.Features.Get<Person>() is not null
             && invocation.Method.GetCustomAttribute<RepeatableAttribute>() is null;

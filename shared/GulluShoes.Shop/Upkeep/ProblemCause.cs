@@ -50,4 +50,7 @@ public enum ProblemCause
 
     /// <summary>Nobody knows what a dollar costs today. Subject: the currency.</summary>
     RateMissing,
+
+    /// <summary>The log of changes is not what was sealed: somebody changed it behind the system's back. Subject: the first row or seal that is broken.</summary>
+    AuditBroken,
 }

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Staff;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -79,7 +80,8 @@ public sealed class People(NpgsqlDataSource database, IOptions<FirstPerson> firs
     /// <returns>The new stamp.</returns>
     internal async Task<int> SetPasswordAsync(long personId, string password, string? keptToken, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var deed = database.CreateBatch();
+        deed.AddDeed(
             """
             with changed as (
                 update people set password_hash = $2, must_change = false, stamp = stamp + 1 where id = $1 returning stamp),
@@ -87,7 +89,7 @@ public sealed class People(NpgsqlDataSource database, IOptions<FirstPerson> firs
                 update sessions set stamp = changed.stamp from changed where person_id = $1 and token_hash = $3)
             select stamp from changed
             """).With(personId).With(Hasher.HashPassword("", password)).With(Sessions.Hash(keptToken ?? ""));
-        return (int)(await command.ExecuteScalarAsync(ct))!;
+        return (int)(await deed.AnswerAsync(ct))!;
     }
 
     internal static string HashOf(string password) => Hasher.HashPassword("", password);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GulluShoes.Shop.Staff;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -22,7 +23,8 @@ public sealed class SecondFactor(NpgsqlDataSource database, TimeProvider clock, 
     public async Task<string?> OfferAsync(long personId, CancellationToken ct)
     {
         var secret = Base32Encoding.ToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        await using var offer = database.CreateCommand("update people set totp_offered = $2 where id = $1 and totp_secret is null")
+        await using var offer = database.CreateBatch();
+        offer.AddDeed("update people set totp_offered = $2 where id = $1 and totp_secret is null")
             .With(personId).With(box.Protect(secret));
         return await offer.ExecuteNonQueryAsync(ct) == 1 ? secret : null;
     }
@@ -36,7 +38,8 @@ public sealed class SecondFactor(NpgsqlDataSource database, TimeProvider clock, 
         }
 
         var codes = RecoveryCode.Make();
-        await using var confirm = database.CreateCommand(
+        await using var confirm = database.CreateBatch();
+        confirm.AddDeed(
             """
             with confirmed as (
                 update people set totp_secret = totp_offered, totp_offered = null, totp_step = $3

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Staff;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -31,7 +32,8 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
     /// <returns>False when too many wait already.</returns>
     public async Task<bool> RegisterAsync(string userName, string name, string password, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var deed = database.CreateBatch();
+        deed.AddDeed(
             """
             with room as (select count(*) < $6 as free from people where approved_at is null and active is false),
             added as (
@@ -41,7 +43,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
             select free from room
             """)
             .With(People.Normalised(userName)).With(name.Trim()).With(People.HashOf(password)).With(nameof(Role.Worker)).With(clock.GetUtcNow()).With(MostWaiting);
-        return await command.ExecuteScalarAsync(ct) is true;
+        return await deed.AnswerAsync(ct) is true;
     }
 
     /// <summary>Everybody, those who wait first.</summary>
@@ -61,7 +63,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
         $"""
         with {Admins}
         update people p set active = true, role = $2, approved_at = coalesce(approved_at, $3), approved_by = coalesce(approved_by, $4)
-        where id = $1 and ($2 = 'Admin' or {NotTheLastAdmin})
+        where id = $1 and ($2 = 'Admin' or {NotTheLastAdmin}) returning p.id
         """, id, command => command.With(role.ToString()).With(clock.GetUtcNow()).With(by), ct);
 
     /// <summary>Sends a person away, or refuses one who waits; all his sessions end at once.</summary>
@@ -80,7 +82,8 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
     public async Task<string?> RenewAsync(long id, CancellationToken ct)
     {
         var password = OneTimePassword.Make();
-        await using var command = database.CreateCommand(
+        await using var deed = database.CreateBatch();
+        deed.AddDeed(
             """
             with renewed as (
                 update people set password_hash = $2, must_change = true, stamp = stamp + 1, totp_secret = null, totp_offered = null
@@ -89,7 +92,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
             forgotten as (delete from recovery_codes where person_id in (select id from renewed))
             select id from renewed
             """).With(id).With(People.HashOf(password));
-        return await command.ExecuteScalarAsync(ct) is long ? password : null;
+        return await deed.AnswerAsync(ct) is long ? password : null;
     }
 
     /// <summary>Unused recovery codes, and whether a second factor counts.</summary>
@@ -103,16 +106,13 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
         return (await command.ListAsync(row => (row.Get<bool>("has_factor"), row.Get<int>("codes")), ct)).Single();
     }
 
-    private async Task<StaffingOutcome> DecideAsync(string sql, long id, Action<NpgsqlCommand> fill, CancellationToken ct)
+    private async Task<StaffingOutcome> DecideAsync(string sql, long id, Action<NpgsqlBatchCommand> fill, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(sql).With(id);
-        fill(command);
-        await using (var reader = await command.ExecuteReaderAsync(ct))
+        await using var deed = database.CreateBatch();
+        fill(deed.AddDeed(sql).With(id));
+        if (await deed.AnswerAsync(ct) is long)
         {
-            if (await reader.ReadAsync(ct) || reader.RecordsAffected > 0)
-            {
-                return StaffingOutcome.Done;
-            }
+            return StaffingOutcome.Done;
         }
 
         await using var known = database.CreateCommand("select exists (select from people where id = $1)").With(id);

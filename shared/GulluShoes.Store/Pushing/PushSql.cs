@@ -22,10 +22,14 @@ internal sealed class PushSql(PushKind kind)
     private const string IsSold = "not exists (select from product_publications u where u.barcode = s.barcode and u.state <> 'Approved')";
 
     /// <summary>True of a variant (row <c>s</c> of the kind's source or items with row <c>p</c> of its pushes, if any) whose number is to be told now.</summary>
+    /// <remarks>
+    /// Said with coalesce, of which the planner assumes half: from "is distinct from" it concludes that next to nothing is due, and computes all that is left for each
+    /// claim instead of the next thousand.
+    /// </remarks>
     /// <param name="now">The parameter that says when.</param>
     public static string IsDue(string now) =>
         $"""
-        (p.barcode is null or (p.call_id is null and p.not_before <= {now} and (p.seen_change is distinct from s.changes or p.again_at <= {now}))) and {IsSold}
+        (p.barcode is null or (p.call_id is null and p.not_before <= {now} and (coalesce(p.seen_change <> s.changes, true) or p.again_at <= {now}))) and {IsSold}
         """;
 
     /// <summary>Parameters: now.</summary>
@@ -35,7 +39,7 @@ internal sealed class PushSql(PushKind kind)
     public string Claim =>
         $"""
         with picked as (
-            select s.barcode, s.changes, p.barcode is null as fresh, {Reads} from {kind.Source} s left join {pushes} p on p.barcode = s.barcode
+            select s.barcode, s.changes, p.barcode is null as fresh, {Reads} from {kind.Source} s left join {pushes} p on p.barcode = s.barcode and p.barcode > $3
             where s.barcode > $3 and {IsDue("$1")} and (not $4 or {kind.Harmless}) and ($5::text[] is null or s.barcode = any($5))
             order by s.barcode limit $2),
         call as (

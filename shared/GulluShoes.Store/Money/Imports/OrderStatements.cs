@@ -23,9 +23,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         await using var batch = database.CreateBatch();
         // Lost in a crash of the server, the rows are read again before anything is applied.
         batch.Add(Commands.Unhurried);
-        var command = ImportSql.Columns.Command(
-            $"insert into import_rows (import_id, {ImportSql.Columns.Names}) select ${ImportSql.Columns.Count + 1}, {ImportSql.Columns.Values} from {ImportSql.Columns.Rows} on conflict do nothing", rows).With(id);
-        batch.BatchCommands.Add(command);
+        batch.BatchCommands.Add(ImportSql.Keep(id, rows));
         await batch.ExecuteNonQueryAsync(ct);
     }
 
@@ -54,6 +52,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         where id = $1 and state = '{ImportState.Received}'
         """,
         [
+            new NpgsqlBatchCommand(ImportSql.Count),
             new NpgsqlBatchCommand(ImportSql.Contradictions).With(id).With(keyColumn).With(Contradiction),
             new NpgsqlBatchCommand(TariffSql.Contradictions).With(id).With(keyColumn).With(TariffContradiction),
             new NpgsqlBatchCommand(TariffSql.Judge).With(id),
@@ -85,6 +84,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
             $"""
             update import_rows r set outcome = '{RowOutcome.Applied}'
             where r.outcome = '{RowOutcome.NoSuchOrder}' and exists (select from orders o where o.order_number = r.order_number)
+                and exists (select from money_imports m where m.id = r.import_id and m.state <> '{ImportState.Received}')
             """);
         command.CommandTimeout = Patience;
         return await command.ExecuteNonQueryAsync(ct);

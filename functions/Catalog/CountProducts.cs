@@ -15,5 +15,5 @@ public sealed class CountProducts(ProductList products)
     [Answers<ProductCounts>]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/products/counts")] HttpRequest request, CancellationToken ct) =>
-        Results.Ok(await products.CountAsync(ct));
+        Results.Ok(await products.CountAsync(Roles.Allows(request.HttpContext.Caller().Role, Permission.ViewCosts), ct));
 }

@@ -20,7 +20,7 @@ internal static class ProductSheet
     ];
 
     // The remark in brackets says what a person may change; it is no part of the heading.
-    public static readonly IReadOnlyList<SheetColumn> Columns =
+    private static readonly SheetColumn[] OfAll =
     [
         new(Barcode, 24),
         new("Model (bilgi)", 14),
@@ -38,10 +38,19 @@ internal static class ProductSheet
         new("Trendyol’daki stok (bilgi)", 18, IsText: false),
     ];
 
-    public static object?[] RowOf(ProductLine line) =>
-    [
-        line.Barcode, line.Model, line.Colour, line.Size, line.Title, line.Brand, line.Category, line.Sale, line.List, line.Buffer, line.OnHand, line.Reserved, line.Sellable, line.AtMarketplace,
-    ];
+    private static readonly SheetColumn[] OfCosts = [new("Maliyet (bilgi)", 14, IsText: false), new("Para birimi (bilgi)", 14), new("Bugünkü maliyet ₺ (bilgi)", 20, IsText: false)];
+
+    /// <param name="costs">For people who may see costs.</param>
+    public static IReadOnlyList<SheetColumn> Columns(bool costs) => costs ? [.. OfAll, .. OfCosts] : OfAll;
+
+    public static object?[] RowOf(ProductLine line)
+    {
+        object?[] row =
+        [
+            line.Barcode, line.Model, line.Colour, line.Size, line.Title, line.Brand, line.Category, line.Sale, line.List, line.Buffer, line.OnHand, line.Reserved, line.Sellable, line.AtMarketplace,
+        ];
+        return line.Cost is { } cost ? [.. row, cost.Amount, cost.Currency?.ToString(), cost.Try] : row;
+    }
 
     /// <summary>Turkish: what is wrong with the file, and what to do.</summary>
     public static string Words(WorkbookFault fault) => fault switch

@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Money.Rates;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
@@ -7,14 +8,12 @@ using Npgsql;
 namespace GulluShoes.Store.Catalog;
 
 /// <summary>The products as people look at them: model by model, colour by colour, with their sizes.</summary>
-public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSettings> settings)
+public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSettings> settings, TimeProvider clock)
 {
     /// <summary>The function whose runs tell how fresh the catalogue is.</summary>
     public const string FetchProducts = "FetchProducts";
 
     private const int LargestPage = 200;
-
-    private int LowAt => settings.Value.LowAt;
 
     /// <summary>One page of products with all their sizes.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not one of ours.</exception>
@@ -25,7 +24,7 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
         await using var connection = await database.OpenConnectionAsync(ct);
         var hits = await FindAsync(connection, query, after, take + 1, ct);
         var page = hits.Take(take).ToList();
-        return new ProductPage(await CardsAsync(connection, page, query.Show == ProductShow.Hidden, ct), hits.Count > take ? page[^1].Encode() : null);
+        return new ProductPage(await CardsAsync(connection, page, query.Show == ProductShow.Hidden, Terms(query.Costs), ct), hits.Count > take ? page[^1].Encode() : null);
     }
 
     /// <summary>The card of one size, hidden or not, with all its sizes; null when there is no such product.</summary>
@@ -35,17 +34,18 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
         await using var command = new NpgsqlCommand(
             "select barcode, model_key, colour_key from variants where barcode = coalesce((select a.barcode from barcode_aliases a where a.code = $1), $1)", connection).With(code);
         var found = await command.ListAsync(row => (Barcode: row.GetString(0), Place: new ProductCursor(0, row.GetString(1), row.GetString(2))), ct);
-        return found is [var (barcode, place)] ? (barcode, (await CardsAsync(connection, [place], hidden: true, ct)).Single()) : null;
+        return found is [var (barcode, place)] ? (barcode, (await CardsAsync(connection, [place], hidden: true, Terms(costs: false), ct)).Single()) : null;
     }
 
     /// <summary>How many products each list shows.</summary>
-    public async Task<ProductCounts> CountAsync(CancellationToken ct)
+    /// <param name="costs">Whoever asks may see costs.</param>
+    public async Task<ProductCounts> CountAsync(bool costs, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(ProductSql.Counts(LowAt)).With(FetchProducts);
-        return (await command.ListAsync(Counts, ct)).Single();
+        await using var command = database.CreateCommand(ProductSql.Counts(Terms(costs))).With(FetchProducts);
+        return (await command.ListAsync(row => Counts(row, costs), ct)).Single();
     }
 
-    private static ProductCounts Counts(NpgsqlDataReader row)
+    private static ProductCounts Counts(NpgsqlDataReader row, bool costs)
     {
         var shows = Enum.GetValues<ProductShow>().Length;
         long Of(ProductShow show) => row.GetInt64((int)show);
@@ -56,6 +56,7 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
             Of(ProductShow.SoldOut),
             Of(ProductShow.Low),
             Of(ProductShow.NoPhoto),
+            costs ? Of(ProductShow.NoCost) : null,
             Of(ProductShow.Rejected),
             Of(ProductShow.Pending),
             Of(ProductShow.Locked),
@@ -69,7 +70,8 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
     private async Task<List<ProductCursor>> FindAsync(NpgsqlConnection connection, ProductQuery query, ProductCursor after, int take, CancellationToken ct)
     {
         var words = await WordsAsync(connection, query.Search, ct);
-        await using var command = new NpgsqlCommand(words is null ? ProductSql.Page(query.Show, LowAt) : ProductSql.Search(query.Show, LowAt), connection)
+        var terms = Terms(query.Costs);
+        await using var command = new NpgsqlCommand(words is null ? ProductSql.Page(query.Show, terms) : ProductSql.Search(query.Show, terms), connection)
             .With(after.ModelKey).With(after.ColourKey).With(take);
         if (words is not null)
         {
@@ -92,11 +94,13 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
         return asked.Terms.Count == 0 ? null : asked;
     }
 
-    private async Task<IReadOnlyList<ProductCard>> CardsAsync(NpgsqlConnection connection, List<ProductCursor> page, bool hidden, CancellationToken ct)
+    private ProductTerms Terms(bool costs) => new(settings.Value.LowAt, IstanbulDay.Of(clock.GetUtcNow()), costs);
+
+    private static async Task<IReadOnlyList<ProductCard>> CardsAsync(NpgsqlConnection connection, List<ProductCursor> page, bool hidden, ProductTerms terms, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(ProductSql.Cards, connection)
-            .With(page.Select(one => one.ModelKey).ToArray()).With(page.Select(one => one.ColourKey).ToArray()).With(hidden).With(LowAt);
-        var sizes = await command.ListAsync(ProductReader.Read, ct);
+        await using var command = new NpgsqlCommand(ProductSql.Cards(terms), connection)
+            .With(page.Select(one => one.ModelKey).ToArray()).With(page.Select(one => one.ColourKey).ToArray()).With(hidden).With(terms.LowAt);
+        var sizes = await command.ListAsync(row => ProductReader.Read(row, terms.Costs), ct);
         return [.. sizes.GroupBy(one => one.Place).OrderBy(card => card.Key).Select(card => ProductReader.Card([.. card]))];
     }
 

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Catalog;
+using GulluShoes.Shop.Money.Costs;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -10,9 +11,21 @@ internal sealed record SizeRow(long Place, ProductSize Size, ProductCard Card);
 /// <summary>Turns rows into products.</summary>
 internal static class ProductReader
 {
-    public static SizeRow Read(NpgsqlDataReader row) => new(
+    /// <param name="row">A size.</param>
+    /// <param name="costs">The statement asked for costs.</param>
+    public static SizeRow Read(NpgsqlDataReader row, bool costs) => new(
         row.Get<long>("place"),
-        new ProductSize(row.Get<string>("barcode")!, row.Get<string>("size"), row.Get<string>("stock_code"), row.Get<bool>("hidden"), Stock(row), Listing(row), Confirmed(row), row.Get<bool>("underway"), row.Get<string>("refused")),
+        new ProductSize(
+            row.Get<string>("barcode")!,
+            row.Get<string>("size"),
+            row.Get<string>("stock_code"),
+            row.Get<bool>("hidden"),
+            Stock(row),
+            Listing(row),
+            Confirmed(row),
+            row.Get<bool>("underway"),
+            row.Get<string>("refused"),
+            costs ? Cost(row) : null),
         new ProductCard(
             row.Get<string>("model"),
             row.Get<string>("colour"),
@@ -35,6 +48,10 @@ internal static class ProductReader
         [.. sizes.Select(one => one.Size)]);
 
     private static string? First(IReadOnlyList<SizeRow> sizes, Func<ProductCard, string?> fact) => sizes.Select(one => fact(one.Card)).FirstOrDefault(said => said is not null);
+
+    /// <summary>From the columns of <see cref="ProductSql.CostColumns"/>.</summary>
+    public static PairCost Cost(NpgsqlDataReader row) => new(
+        row.Get<decimal?>("cost"), row.Get<string>("cost_currency") is { } currency ? Enum.Parse<CostCurrency>(currency) : null, row.Get<decimal?>("cost_try"));
 
     private static SizeStock? Stock(NpgsqlDataReader row) => row.Get<int?>("on_hand") is { } onHand
         ? new SizeStock(onHand, row.Get<int>("reserved"), row.Get<int>("buffer"), row.Get<int>("sellable"), row.Get<int>("low_at"))

@@ -1,10 +1,21 @@
 using System.Globalization;
 using GulluShoes.Shop.Catalog;
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Pictures;
 using GulluShoes.Store.Upkeep;
 
 namespace GulluShoes.Store.Catalog;
+
+/// <summary>What a list goes by beside the question.</summary>
+/// <param name="LowAt">So many pairs to sell, or fewer, are few, where nothing else was said.</param>
+/// <param name="Today">Whose costs hold, Istanbul's calendar.</param>
+/// <param name="Costs">Whoever asks may see costs.</param>
+internal sealed record ProductTerms(int LowAt, DateOnly Today, bool Costs)
+{
+    /// <summary>Today, as a statement says it.</summary>
+    public string Day => string.Create(CultureInfo.InvariantCulture, $"date '{Today:yyyy-MM-dd}'");
+}
 
 /// <summary>The statements of the product list. A barcode that became another code of a product is no product of its own.</summary>
 internal static class ProductSql
@@ -34,9 +45,9 @@ internal static class ProductSql
     private const string WasRead = $"exists (select from run_reports where function = '{ProductList.FetchProducts}' and outcome = '{nameof(RunOutcome.Ok)}')";
 
     /// <summary>$1, $2: the place after which the page begins; $3: how many.</summary>
-    public static string Page(ProductShow show, int lowAt) =>
+    public static string Page(ProductShow show, ProductTerms terms) =>
         $"""
-        {Low(show, lowAt)}
+        {Sets(terms, show)}
         select 0 as fit, v.model_key, v.colour_key from {(show is ProductShow.All or ProductShow.Hidden ? "variants v" : Sizes)}
         where (v.model_key, v.colour_key) > ($1, $2) and {IsItself} and {Condition(show)}
         group by v.model_key, v.colour_key order by v.model_key, v.colour_key limit $3
@@ -50,9 +61,9 @@ internal static class ProductSql
     /// $1, $2: the place after which the page begins; $3: how many; $4: that place's fit; $5: the first word as a model's key;
     /// $6: the other words in full; $7: all in full; $8: all as parts (LIKE patterns).
     /// </summary>
-    public static string Search(ProductShow show, int lowAt) =>
+    public static string Search(ProductShow show, ProductTerms terms) =>
         $"""
-        {Low(show, lowAt)}
+        {Sets(terms, show)}
         select * from (
             select min(case when v.model_key = $5 and v.codes like all($6) then 0 when v.codes like all($7) then 1 when v.codes like all($8) then 2 else 3 end) as fit,
                 v.model_key, v.colour_key
@@ -63,37 +74,50 @@ internal static class ProductSql
         """;
 
     /// <summary>$1, $2: keys of models and colours, side by side; $3: true for hidden sizes too; $4: when a size is low.</summary>
-    public const string Cards =
+    public static string Cards(ProductTerms terms) =>
         $"""
-        select c.place, v.barcode, v.model, v.colour, v.size, v.product_name, v.hidden_at is not null as hidden, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category,
+        select t.place, v.barcode, v.model, v.colour, v.size, v.product_name, v.hidden_at is not null as hidden, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category,
             shop_picture(v.barcode) as picture, g.quantity, g.sale_price, g.list_price, g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.approval, g.rejections, g.changed_at, g.missing_since,
             p.confirmed_quantity, p.confirmed_at, {IsUnderway} as underway, case when p.outcome = '{Rejected}' and not {IsUnderway} then p.reason end as refused,
-            s.on_hand, s.reserved, s.buffer, s.sellable, coalesce(i.low_at, $4) as low_at
-        from unnest($1, $2) with ordinality as c(model_key, colour_key, place)
-        join variants v on v.model_key = c.model_key and v.colour_key = c.colour_key
+            s.on_hand, s.reserved, s.buffer, s.sellable, coalesce(i.low_at, $4) as low_at{(terms.Costs ? CostColumns : "")}
+        from unnest($1, $2) with ordinality as t(model_key, colour_key, place)
+        join variants v on v.model_key = t.model_key and v.colour_key = t.colour_key
         left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
         left join stock_pushes p on p.barcode = v.barcode
         left join stock_items i on i.barcode = v.barcode
-        left join sellable_stock s on s.barcode = v.barcode
-        where {IsItself} and ($3 or v.hidden_at is null) order by c.place, v.size_key, v.barcode
+        left join sellable_stock s on s.barcode = v.barcode {(terms.Costs ? CostJoins(terms.Day) : "")}
+        where {IsItself} and ($3 or v.hidden_at is null) order by t.place, v.size_key, v.barcode
         """;
 
-    /// <summary>$1: the function that reads the catalogue.</summary>
-    public static string Counts(int lowAt) =>
+    /// <summary>What a pair costs, after other columns of a select from <see cref="CostJoins"/>.</summary>
+    public const string CostColumns = $", c.amount as cost, c.currency as cost_currency, {CostSql.UnitTry} as cost_try";
+
+    /// <summary>What a pair of row <c>v</c> of variants costs on a day.</summary>
+    public static string CostJoins(string day) => $"{CostSql.CostOf(day)} {CostSql.RateOn(day)}";
+
+    /// <summary>$1: the function that reads the catalogue. Whoever may not see costs hears that nothing is without.</summary>
+    public static string Counts(ProductTerms terms) =>
         $"""
-        {Low(ProductShow.Low, lowAt)}
+        {Sets(terms, ProductShow.Low, ProductShow.NoCost)}
         select {string.Join(", ", Enum.GetValues<ProductShow>().Select(show => $"count(*) filter (where show_{show})"))},
             (select ended_at from run_reports where function = $1 and outcome = '{RunOutcome.Ok}' order by id desc limit 1),
             coalesce((select outcome = '{RunOutcome.Failed}' from run_reports where function = $1 and outcome <> '{RunOutcome.Running}' order by id desc limit 1), false)
-        from (select {string.Join(", ", Enum.GetValues<ProductShow>().Select(show => $"bool_or({Condition(show)}) as show_{show}"))}
+        from (select {string.Join(", ", Enum.GetValues<ProductShow>().Select(show => $"bool_or({(show != ProductShow.NoCost || terms.Costs ? Condition(show) : "false")}) as show_{show}"))}
             from {Sizes} where {IsItself} group by v.model_key, v.colour_key) cards
         """;
 
-    /// <summary>What comes before a select that asks for low sizes: as sellable_stock, for all at once, since asking one by one would ask thousands of times.</summary>
-    private static string Low(ProductShow show, int lowAt) => show != ProductShow.Low ? "" : string.Create(
+    /// <summary>What comes before a select that asks for low sizes or for those without a cost: for all at once, since asking one by one would ask thousands of times.</summary>
+    private static string Sets(ProductTerms terms, params ProductShow[] shows)
+    {
+        var sets = shows.Select(show => show switch { ProductShow.Low => Low(terms.LowAt), ProductShow.NoCost when terms.Costs => CostSql.Costed(terms.Day), _ => null }).Where(set => set is not null).ToList();
+        return sets.Count == 0 ? "" : $"with {string.Join(", ", sets)}";
+    }
+
+    /// <summary>As sellable_stock.</summary>
+    private static string Low(int lowAt) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        with low as materialized (
+        low as materialized (
             select i.barcode from stock_items i
             left join (select barcode, sum(quantity) as pairs from stock_levels group by barcode) l on l.barcode = i.barcode
             left join (select barcode, sum(reserved) as pairs from reservations where reserved > 0 group by barcode) r on r.barcode = i.barcode
@@ -110,6 +134,7 @@ internal static class ProductSql
         // A plain condition, not a join with all sizes: then a page ends where it is full.
         ProductShow.Low => "coalesce(v.barcode in (select low.barcode from low), false) and not coalesce(g.archived, false)",
         ProductShow.NoPhoto => $"coalesce(cardinality(g.pictures), 0) = 0 and not coalesce(g.archived, false) and not exists ({PictureSql.OfVariant})",
+        ProductShow.NoCost => $"not ({CostSql.IsCosted}) and not coalesce(g.archived, false)",
         ProductShow.Rejected => $"v.barcode in ({TurnedDown})",
         ProductShow.Pending => $"g.approval = '{nameof(ListingApproval.Pending)}' and g.missing_since is null",
         ProductShow.Locked => "(g.locked or g.blacklisted) and g.missing_since is null",

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Catalog;
+using GulluShoes.Shop.Money.Costs;
 
 namespace GulluShoes.Store.Catalog;
 
@@ -19,6 +20,9 @@ public enum ProductShow
 
     /// <summary>has no picture.</summary>
     NoPhoto,
+
+    /// <summary>has no cost today. Only for people who may see costs.</summary>
+    NoCost,
 
     /// <summary>Trendyol has turned down: itself, or our last number of it.</summary>
     Rejected,
@@ -41,7 +45,8 @@ public enum ProductShow
 
 /// <param name="Search">Words of model, colour, size, barcode or title; null or blank shows all.</param>
 /// <param name="After">The previous page's next; null on the first.</param>
-public sealed record ProductQuery(ProductShow Show, string? Search, int Take, string? After);
+/// <param name="Costs">With what a pair costs: only for people who may see it.</param>
+public sealed record ProductQuery(ProductShow Show, string? Search, int Take, string? After, bool Costs = false);
 
 /// <param name="Next">Cursor of the next page; null at the end.</param>
 public sealed record ProductPage(IReadOnlyList<ProductCard> Cards, string? Next);
@@ -59,8 +64,14 @@ public sealed record ProductCard(
 /// <param name="Confirmed">The number of ours that Trendyol confirmed last; null when it never confirmed one.</param>
 /// <param name="Underway">A number of ours is to be told or has been, and Trendyol has not confirmed or refused it yet.</param>
 /// <param name="Refused">Why Trendyol did not take our last number; null when it did, or while it is told anew.</param>
+/// <param name="Cost">Null where costs are not shown.</param>
 public sealed record ProductSize(
-    string Barcode, string? Size, string? StockCode, bool Hidden, SizeStock? Stock, SizeListing? Listing, ConfirmedStock? Confirmed, bool Underway, string? Refused);
+    string Barcode, string? Size, string? StockCode, bool Hidden, SizeStock? Stock, SizeListing? Listing, ConfirmedStock? Confirmed, bool Underway, string? Refused, PairCost? Cost);
+
+/// <summary>What a pair costs today, Istanbul's calendar.</summary>
+/// <param name="Amount">Null when it is missing.</param>
+/// <param name="Try">At today's rate; null when the cost or the rate is missing.</param>
+public sealed record PairCost(decimal? Amount, CostCurrency? Currency, decimal? Try);
 
 /// <summary>Pairs of a size here.</summary>
 /// <param name="OnHand">On all shelves.</param>
@@ -94,6 +105,7 @@ public sealed record SizeListing(
     DateTimeOffset? MissingSince);
 
 /// <summary>How many products (a model in a colour) each list shows.</summary>
+/// <param name="NoCost">Null for people who may not see costs.</param>
 /// <param name="Unlisted">Null before the catalogue was read once.</param>
 /// <param name="LastSyncAt">When the catalogue was last read without failure, UTC; null when never.</param>
 /// <param name="LastSyncFailed">The newest run that has ended failed.</param>
@@ -103,6 +115,7 @@ public sealed record ProductCounts(
     long SoldOut,
     long Low,
     long NoPhoto,
+    long? NoCost,
     long Rejected,
     long Pending,
     long Locked,

@@ -16,7 +16,7 @@ internal static class ProductListBenchmark
     private const int Times = 40;
     private const int DeepPage = 50;
 
-    private static readonly string[] Shows = ["all", "onSale", "soldOut", "low", "noPhoto", "rejected", "pending", "locked", "archived", "unlisted", "hidden"];
+    private static readonly string[] Shows = ["all", "onSale", "soldOut", "low", "noPhoto", "noCost", "rejected", "pending", "locked", "archived", "unlisted", "hidden"];
 
     private static readonly (string Kind, Func<int, string> Words)[] Kinds =
     [
@@ -96,5 +96,9 @@ internal static class ProductListBenchmark
         insert into stock_levels (barcode, shelf, quantity) select 'Gülluayk' || n, 'GENEL', n % 23 from generate_series(0, {variants} - 1) n;
         insert into reservations (package_id, line_id, barcode, reserved, taken, turn) select n, n, 'Gülluayk' || n * 7 % {variants}, n % 2, 1 - n % 2, 1 from generate_series(1, 20000) n;
         insert into stock_pushes (barcode, outcome, quantity, seen_change, confirmed_quantity, confirmed_at, reason) select 'Gülluayk' || n, case when n % 1009 = 0 then 'Rejected' else 'Applied' end, n % 23, 0, n % 23, now(), case when n % 1009 = 0 then 'Ürün kilitli' end from generate_series(0, {variants} - 1) n;
+        insert into product_costs (scope, model, amount, currency, valid_from, deed, made_at, made_by) select 'Model', n::text, 8 + day, 'USD', date '2026-01-01' + day * 30, 'models', now(), 'muhasebe' from generate_series(0, {variants} / 56) n, generate_series(0, 5) day where n % 50 <> 0;
+        insert into product_costs (scope, model, colour, amount, currency, valid_from, deed, made_at, made_by) select 'Colour', n::text, 'Taba', 9, 'USD', date '2026-01-01', 'colours', now(), 'muhasebe' from generate_series(0, {variants} / 56) n where n % 9 = 0;
+        insert into product_costs (scope, barcode, amount, currency, valid_from, deed, made_at, made_by) select 'Variant', 'Gülluayk' || n, 350, 'TRY', date '2026-01-01', 'sizes', now(), 'muhasebe' from generate_series(0, {variants} - 1, 11) n;
+        insert into exchange_rates (currency, day, value, source, bulletin, made_at, made_by) select 'USD', now()::date - n, 41.5, 'Tcmb', now()::date - n - 1, now(), 'tcmb' from generate_series(0, 20) n;
         """;
 }

@@ -1,8 +1,10 @@
 using GulluShoes.Shop.Catalog;
+using GulluShoes.Shop.Money.Costs;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Upkeep;
+using GulluShoes.StoreTests.Money.Costs;
 using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Catalog;
@@ -93,14 +95,14 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal("3 7", await OfAsync(ProductShow.NoPhoto));
         Assert.Equal("4", await OfAsync(ProductShow.Locked));
         Assert.Equal("5", await OfAsync(ProductShow.Archived));
-        Assert.Equal(("6", null), (await OfAsync(ProductShow.Unlisted), (await Products.CountAsync(None)).Unlisted));
+        Assert.Equal(("6", null), (await OfAsync(ProductShow.Unlisted), (await Products.CountAsync(costs: false, None)).Unlisted));
         var runs = Store.Get<RunReports>();
         await runs.FinishAsync(await runs.StartAsync(ProductList.FetchProducts, None), new RunFigures(9), null, None);
         Assert.Equal("6 7", await OfAsync(ProductShow.Unlisted));
         Assert.Equal("8", await OfAsync(ProductShow.Rejected));
         Assert.Equal("9", await OfAsync(ProductShow.Pending));
         Assert.Equal(["Görsel", "Başlık"], (await Products.PageAsync(new ProductQuery(ProductShow.Rejected, "siyah", 50, null), None)).Cards[0].Sizes[0].Listing!.Rejections);
-        Assert.Equal(new ProductCounts(9, 4, 1, 0, 2, 1, 1, 1, 1, 2, 0, Store.Clock.GetUtcNow(), false), await Products.CountAsync(None));
+        Assert.Equal(new ProductCounts(9, 4, 1, 0, 2, null, 1, 1, 1, 1, 2, 0, Store.Clock.GetUtcNow(), false), await Products.CountAsync(costs: false, None));
     }
 
     [Fact]
@@ -112,6 +114,33 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
         var card = Assert.Single((await Products.PageAsync(new ProductQuery(ProductShow.All, null, 50, null), None)).Cards);
 
         Assert.Equal("9-Siyah-37", Assert.Single(card.Sizes).Barcode);
+    }
+
+    [Fact]
+    public async Task What_a_pair_costs_stands_with_its_size_and_what_has_no_cost_stands_in_a_list()
+    {
+        await StockAsync(
+            Of("1", "Siyah", "37"), Of("1", "Siyah", "38"), Of("1", "Taba", "37"), Of("2", "Siyah", "37"), Of("3", "Siyah", "37"), Of("4", "Siyah", "37"), Of("5", "Siyah", "37") with { Archived = true, OnSale = false });
+        var room = new CostRoom(Store);
+        await room.PublishAsync((22, 41m), (23, 40m));
+        await room.EnterAsync(CostRoom.Model("1"), 10, currency: CostCurrency.USD);
+        await room.EnterAsync(CostRoom.Colour("1", "Taba"), 350);
+        await room.EnterAsync(CostRoom.Size("1-Siyah-38"), 300);
+        await room.EnterAsync(CostRoom.Model("2"), 200);
+        await room.EnterAsync(CostRoom.Model("2"), null, from: 20);
+        await room.EnterAsync(CostRoom.Size("3-Siyah-37"), 100, from: 24);
+
+        var query = new ProductQuery(ProductShow.All, null, 50, null, Costs: true);
+        var costs = (await Products.PageAsync(query, None)).Cards.SelectMany(card => card.Sizes).ToDictionary(size => size.Barcode, size => size.Cost);
+
+        Assert.Equal(new PairCost(10, CostCurrency.USD, 400), costs["1-Siyah-37"]);
+        Assert.Equal(new PairCost(300, CostCurrency.TRY, 300), costs["1-Siyah-38"]);
+        Assert.Equal(new PairCost(350, CostCurrency.TRY, 350), costs["1-Taba-37"]);
+        Assert.Equal(new PairCost(null, null, null), costs["2-Siyah-37"]);
+        Assert.All((await Products.PageAsync(query with { Costs = false }, None)).Cards.SelectMany(card => card.Sizes), size => Assert.Null(size.Cost));
+        Assert.Equal(["2 Siyah", "3 Siyah", "4 Siyah"], Names(await Products.PageAsync(query with { Show = ProductShow.NoCost }, None)));
+        Assert.Equal(["4 Siyah"], Names(await Products.PageAsync(query with { Show = ProductShow.NoCost, Search = "4" }, None)));
+        Assert.Equal((3, null), ((await Products.CountAsync(costs: true, None)).NoCost, (await Products.CountAsync(costs: false, None)).NoCost));
     }
 
     [Theory]

@@ -30,6 +30,9 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         from generate_series(1, 14000) n;
         insert into stock_items (barcode, since, changed_at) select 'B-' || n, now(), now() from generate_series(1, 14000) n;
         insert into stock_pushes (barcode, outcome, quantity, seen_change, reason) select 'B-' || n, case when n % 900 = 0 then 'Rejected' else 'Applied' end, 3, 0, null from generate_series(1, 14000) n;
+        insert into product_costs (scope, model, colour, barcode, amount, currency, valid_from, deed, made_at, made_by)
+        select s.scope, case when s.scope <> 'Variant' then (n / 14)::text end, case when s.scope = 'Colour' then 'Siyah' end, case when s.scope = 'Variant' then 'B-' || n end, 300, 'TRY', date '2026-01-01', md5(n || s.scope), now(), 'muhasebe'
+        from generate_series(1, 14000, 7) n cross join unnest(array['Model', 'Colour', 'Variant']) as s(scope) where n % 3 <> 0 and (s.scope <> 'Model' or n % 2 = 0);
         """;
 
     private static readonly string[] TimelineIndexes =
@@ -37,6 +40,8 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         "ix_package_history_package_id", "ix_scans_package_id_at", "ix_label_prints_package_id_copy", "ix_package_photos_package_id",
         "ix_wave_packages_package_id", "ix_trendyol_commands_package_id_id",
     ];
+
+    private static readonly string[] CostIndexes = ["ix_product_costs_barcode", "ix_product_costs_colour", "ix_product_costs_model"];
 
     [Fact]
     public async Task Every_question_has_its_index()
@@ -78,6 +83,12 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         await UsesAsync("ix_stock_pushes_rejected", () => ProductsAsync(ProductShow.Rejected));
         await UsesAsync("ix_listings_unapproved", () => ProductsAsync(ProductShow.Pending));
         await UsesAsync("pk_listings", () => ProductsAsync(ProductShow.OnSale));
+        foreach (var index in CostIndexes)
+        {
+            await UsesAsync(index, () => ProductsAsync(ProductShow.NoCost));
+            await UsesAsync(index, () => ProductsAsync(ProductShow.All, costs: true));
+        }
+
         await UsesAsync("ix_product_changes_barcode", () => Store.Get<ProductDetails>().FindAsync("B-7", None));
     }
 
@@ -102,7 +113,7 @@ public sealed class IndexTests(StoreServers servers) : StoreTest(servers)
         Store.Database.Clear();
     }
 
-    private Task<ProductPage> ProductsAsync(ProductShow show, string? said = null) => Store.Get<ProductList>().PageAsync(new ProductQuery(show, said, 5, null), None);
+    private Task<ProductPage> ProductsAsync(ProductShow show, bool costs = false) => Store.Get<ProductList>().PageAsync(new ProductQuery(show, null, 5, null, costs || show == ProductShow.NoCost), None);
 
     private Task<OrderPage> ListAsync(Stage stage, string? said = null) => Store.Orders.PageAsync(new OrderQuery(stage, said, Take: 5), None);
 

@@ -2233,6 +2233,24 @@ export interface components {
              */
             readonly pairs: number;
         };
+        /** @description What of the code's money a merge would touch, without amounts. */
+        readonly AliasMoney: {
+            /**
+             * Format: int32
+             * @description Costs of its own that become the product's, which has none of its own for those days.
+             */
+            readonly costsMoved: number;
+            /**
+             * Format: int32
+             * @description Costs of its own for days on which the product's own hold.
+             */
+            readonly costsLeft: number;
+            /**
+             * Format: int32
+             * @description Changes of its price that wait for a second person, and would be declined.
+             */
+            readonly pricesAsked: number;
+        };
         /** @description What would happen if a code became a product's second one. */
         readonly AliasPreview: {
             readonly code: string;
@@ -2247,6 +2265,7 @@ export interface components {
             readonly differs: boolean;
             /** @description The marketplace sells the code now, and would be told that none is left of it. */
             readonly toldZero: boolean;
+            readonly money: components["schemas"]["AliasMoney"];
         };
         readonly AliasRemovalRequest: {
             readonly code: string;
@@ -3690,6 +3709,20 @@ export interface components {
             readonly siblings: number;
             readonly wave?: null | components["schemas"]["WaveMark"];
         };
+        /** @description What a pair costs today, Istanbul's calendar. */
+        readonly PairCost: {
+            /**
+             * Format: double
+             * @description Null when it is missing.
+             */
+            readonly amount: null | number;
+            readonly currency: null | components["schemas"]["CostCurrency"];
+            /**
+             * Format: double
+             * @description At today's rate; null when the cost or the rate is missing.
+             */
+            readonly try: null | number;
+        };
         /**
          * @description The shop's papers.
          * @enum {unknown}
@@ -4174,7 +4207,7 @@ export interface components {
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
          * @enum {unknown}
          */
-        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing";
+        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken";
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;
@@ -4255,6 +4288,11 @@ export interface components {
             readonly low: number;
             /** Format: int64 */
             readonly noPhoto: number;
+            /**
+             * Format: int64
+             * @description Null for people who may not see costs.
+             */
+            readonly noCost: null | number;
             /** Format: int64 */
             readonly rejected: number;
             /** Format: int64 */
@@ -4293,6 +4331,7 @@ export interface components {
         readonly ProductDetail: {
             /** @description Its model and colour; of the sizes only this one. */
             readonly card: components["schemas"]["ProductCard"];
+            readonly publication: null | components["schemas"]["SizePublication"];
             readonly buffer: null | components["schemas"]["SizeBuffer"];
             /** @description Other codes for it. */
             readonly aliases: readonly components["schemas"]["ProductAlias"][];
@@ -4436,6 +4475,7 @@ export interface components {
             readonly underway: boolean;
             /** @description Why Trendyol did not take our last number; null when it did, or while it is told anew. */
             readonly refused: null | string;
+            readonly cost: null | components["schemas"]["PairCost"];
         };
         readonly ProfileAnswer: {
             readonly userName: string;
@@ -5010,6 +5050,19 @@ export interface components {
              * @description Since when Trendyol no longer shows it; null while it does.
              */
             readonly missingSince: null | string;
+        };
+        /** @description How a size that was created here fares at Trendyol. */
+        readonly SizePublication: {
+            /**
+             * Format: uuid
+             * @description Where it is put right and sent again.
+             */
+            readonly draftId: string;
+            readonly state: components["schemas"]["PublicationState"];
+            /** @description Trendyol is being told, so State may be another one soon. */
+            readonly underway: boolean;
+            /** @description Why Trendyol turned it down; empty when it did not, or gave none. */
+            readonly reasons: readonly string[];
         };
         /** @description Pairs of a size here. */
         readonly SizeStock: {
@@ -12031,8 +12084,8 @@ export interface operations {
     readonly listProducts: {
         readonly parameters: {
             readonly query?: {
-                /** @description All when absent. */
-                readonly show?: "all" | "onSale" | "soldOut" | "low" | "noPhoto" | "rejected" | "pending" | "locked" | "archived" | "unlisted" | "hidden";
+                /** @description All when absent; noCost needs the right to see costs, and so does the cost of each size. */
+                readonly show?: "all" | "onSale" | "soldOut" | "low" | "noPhoto" | "noCost" | "rejected" | "pending" | "locked" | "archived" | "unlisted" | "hidden";
                 /** @description Words of model, colour, size, barcode or title. A model that was typed in full comes first. */
                 readonly q?: string;
                 /** @description The previous page's next. */

@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Catalog.Creating;
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock;
@@ -7,12 +8,19 @@ namespace GulluShoes.Store.Catalog.Care;
 
 /// <summary>Everything about one size.</summary>
 /// <param name="Card">Its model and colour; of the sizes only this one.</param>
+/// <param name="Publication">Null when it was not created here.</param>
 /// <param name="Buffer">Null while its stock is not kept.</param>
 /// <param name="Aliases">Other codes for it.</param>
 /// <param name="Twins">Products whose codes are so near that one is easily scanned or typed for the other.</param>
 /// <param name="Changes">What people decided about it, the newest first; at most 20.</param>
 public sealed record ProductDetail(
-    ProductCard Card, SizeBuffer? Buffer, IReadOnlyList<ProductAlias> Aliases, IReadOnlyList<TwinProduct> Twins, IReadOnlyList<ProductDecision> Changes);
+    ProductCard Card, SizePublication? Publication, SizeBuffer? Buffer, IReadOnlyList<ProductAlias> Aliases, IReadOnlyList<TwinProduct> Twins, IReadOnlyList<ProductDecision> Changes);
+
+/// <summary>How a size that was created here fares at Trendyol.</summary>
+/// <param name="DraftId">Where it is put right and sent again.</param>
+/// <param name="Underway">Trendyol is being told, so <paramref name="State"/> may be another one soon.</param>
+/// <param name="Reasons">Why Trendyol turned it down; empty when it did not, or gave none.</param>
+public sealed record SizePublication(Guid DraftId, PublicationState State, bool Underway, IReadOnlyList<string> Reasons);
 
 /// <summary>What is kept back from sale, and why.</summary>
 /// <param name="PairsPerHour">Orders as measured; null when they never were.</param>
@@ -34,6 +42,8 @@ public sealed record ProductDecision(DateTimeOffset At, string Change, string? W
 public sealed class ProductDetails(NpgsqlDataSource database, ProductList products)
 {
     private const string Buffer = "select buffer_rule, buffer, buffer_rate, buffer_latency, buffer_measured_at from stock_items where barcode = $1";
+
+    private const string Publication = $"select draft_id, state, call_id is not null as underway, reasons from product_publications where channel = '{ListingSql.Trendyol}' and barcode = $1";
 
     private const string Aliases =
         """
@@ -57,10 +67,13 @@ public sealed class ProductDetails(NpgsqlDataSource database, ProductList produc
         }
 
         await using var batch = new NpgsqlBatch(connection);
+        batch.Add(Publication).With(barcode);
         batch.Add(Buffer).With(barcode);
         batch.Add(Aliases).With(barcode);
         batch.Add(Changes).With(barcode);
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        var publication = await reader.ListAsync(row => new SizePublication(row.Get<Guid>("draft_id"), row.GetEnum<PublicationState>("state"), row.Get<bool>("underway"), row.Get<string[]>("reasons")!), ct);
+        await reader.NextResultAsync(ct);
         var buffer = await reader.ListAsync(
             row => new SizeBuffer(row.GetEnum<BufferRule>("buffer_rule"), row.Get<int>("buffer"), row.Get<double?>("buffer_rate"), row.Get<double?>("buffer_latency"), row.Get<DateTimeOffset?>("buffer_measured_at")), ct);
         await reader.NextResultAsync(ct);
@@ -69,6 +82,6 @@ public sealed class ProductDetails(NpgsqlDataSource database, ProductList produc
         var changes = await reader.ListAsync(row => new ProductDecision(row.GetFieldValue<DateTimeOffset>(0), row.GetString(1), row.Get<string>("was"), row.Get<string>("is_now"), row.Get<string>("who")!), ct);
         await reader.CloseAsync();
         var own = card with { Sizes = [.. card.Sizes.Where(size => size.Barcode == barcode)] };
-        return new ProductDetail(own, buffer.SingleOrDefault(), aliases, await StockReader.TwinsAsync(connection, barcode, ct), changes);
+        return new ProductDetail(own, publication.SingleOrDefault(), buffer.SingleOrDefault(), aliases, await StockReader.TwinsAsync(connection, barcode, ct), changes);
     }
 }

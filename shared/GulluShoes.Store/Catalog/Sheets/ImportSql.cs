@@ -23,11 +23,11 @@ internal static class ImportSql
         .Add("buffer", "integer", line => line.Buffer);
 
     /// <summary>The whole list, for a person: a model, its colours, its sizes.</summary>
-    public static readonly string Export =
+    public static string Export(ProductTerms terms) =>
         $"""
         select v.barcode, v.model, v.colour, v.size, coalesce(g.title, v.product_name) as title, g.brand, g.category, {PriceSql.Sale} as sale, {PriceSql.List} as list,
-            k.buffer, s.on_hand, s.reserved, s.sellable, g.quantity
-        from variants v {PriceSql.Joins} left join stock_items k on k.barcode = v.barcode left join sellable_stock s on s.barcode = v.barcode
+            k.buffer, s.on_hand, s.reserved, s.sellable, g.quantity{(terms.Costs ? ProductSql.CostColumns : "")}
+        from variants v {PriceSql.Joins} left join stock_items k on k.barcode = v.barcode left join sellable_stock s on s.barcode = v.barcode {(terms.Costs ? ProductSql.CostJoins(terms.Day) : "")}
         where not exists (select from barcode_aliases a where a.code = v.barcode) order by v.model_key, v.colour_key, v.size_key, v.barcode
         """;
 

@@ -16,6 +16,26 @@ internal static class CostSql
             where k.amount is not null order by k.place limit 1) c on true
         """;
 
+    /// <summary>
+    /// Sets of the sizes, colours and models that have a cost of their own on a day, for <see cref="IsCosted"/>: few words about many products, so they are read once
+    /// instead of for each product. Each walks the index of its scope, where the word in force comes first.
+    /// </summary>
+    public static string Costed(string day) => string.Join(", ", new[] { (CostScope.Variant, "barcode"), (CostScope.Colour, "model, colour"), (CostScope.Model, "model") }.Select(set =>
+        $"""
+        costed_{set.Item1} as materialized (
+            select {set.Item2} from (
+                select distinct on ({set.Item2}) {set.Item2}, amount from product_costs where scope = '{set.Item1}' and valid_from <= {day} order by {set.Item2}, valid_from desc, id desc) w
+            where amount is not null)
+        """));
+
+    /// <summary>True of row <c>v</c> of variants when it has a cost; after <see cref="Costed"/>.</summary>
+    public const string IsCosted =
+        $"""
+        v.barcode in (select w.barcode from costed_{nameof(CostScope.Variant)} w)
+            or coalesce((v.model, v.colour) in (select w.model, w.colour from costed_{nameof(CostScope.Colour)} w), false)
+            or coalesce(v.model in (select w.model from costed_{nameof(CostScope.Model)} w), false)
+        """;
+
     /// <summary>What a dollar cost on a day, as row <c>r</c>, without columns when it is missing; as <see cref="Shop.Money.Rates.RateRule.On"/>.</summary>
     public static string RateOn(string day) =>
         $"""

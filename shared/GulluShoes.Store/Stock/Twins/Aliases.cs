@@ -20,7 +20,7 @@ public enum AliasDeed
 public sealed class Aliases(NpgsqlDataSource database, TimeProvider clock)
 {
     /// <summary>Makes a code a second code of a product; when it was so before, nothing changes.</summary>
-    /// <param name="merges">The code is a product of its own: its pairs, promises and second codes become those of the other.</param>
+    /// <param name="merges">The code is a product of its own: its pairs, promises, second codes and, where the other has none, costs become those of the other.</param>
     public Task<AliasOutcome> AddAsync(string code, string barcode, bool merges, string userName, CancellationToken ct) => AloneAsync(
         async connection =>
         {
@@ -33,7 +33,7 @@ public sealed class Aliases(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>
     /// A code becomes again what it was: nothing, or a product of its own with its open orders and with those of its pairs that still lie where the merge had
-    /// put them. Second codes that came with it stay with the other product. What is no second code stays as it is.
+    /// put them; costs that the merge had brought are taken back, order lines keep what they were sold at. Second codes that came with it stay with the other product. What is no second code stays as it is.
     /// </summary>
     public Task<AliasOutcome> RemoveAsync(string code, string userName, CancellationToken ct) => AloneAsync(
         async connection =>
@@ -93,6 +93,8 @@ public sealed class Aliases(NpgsqlDataSource database, TimeProvider clock)
 
         batch.Add(MergeSql.CarryClaims).With(deed.Code).With(deed.Barcode);
         batch.Add(MergeSql.CarryPicks).With(deed.Code).With(deed.Barcode);
+        deed.Add(batch, MergeMoneySql.DeclinePrices);
+        deed.Add(batch, MergeMoneySql.CarryCosts);
         deed.Add(batch, MergeSql.Carry);
         return await LastAsync(batch, ct);
     }
@@ -105,6 +107,7 @@ public sealed class Aliases(NpgsqlDataSource database, TimeProvider clock)
         batch.Add(MergeSql.Remove).With(deed.Code);
         batch.Add(MergeSql.Touch).With(deed.Code).With(deed.Barcode).With(deed.At);
         batch.Add(MergeSql.CarryClaimsBack).With(deed.Code).With(deed.Barcode);
+        deed.Add(batch, MergeMoneySql.CarryCostsBack).With(merge?.ToString());
         deed.Add(batch, MergeSql.CarryBack).With(merge?.ToString());
         return await LastAsync(batch, ct);
     }

@@ -1,5 +1,7 @@
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Catalog;
+using GulluShoes.Store.Catalog.Pricing;
+using GulluShoes.Store.Money.Costs;
 
 namespace GulluShoes.Store.Stock.Twins;
 
@@ -11,9 +13,9 @@ internal static class MergeSql
 {
     /// <summary>
     /// Nobody who looks a code up may go on with an answer that is about to become wrong, so all wait until the code is what it will be. Not for long: who reads for
-    /// minutes, as a backup does, makes the merge give way.
+    /// minutes, as a backup does, makes the merge give way. Who enters costs or prices takes their line first and looks codes up then, so it is so here.
     /// </summary>
-    public static readonly string[] Alone = ["select set_config('lock_timeout', '2s', true)", "lock table barcode_aliases in access exclusive mode"];
+    public static readonly string[] Alone = ["select set_config('lock_timeout', '2s', true)", CostSql.Line, PriceSql.Line, "lock table barcode_aliases in access exclusive mode"];
 
     /// <summary>Locks both and tells those who watch them that what can be sold may be another number now.</summary>
     public const string Touch =

@@ -77,10 +77,12 @@ public sealed class TwinReader(NpgsqlDataSource database, StockReader stock)
 
         await using var more = new NpgsqlCommand($"select (select count(*)::integer from barcode_aliases where barcode = $1), {MergeSql.IsSold}", connection).With(code);
         var (codes, sold) = (await more.ListAsync(row => (row.GetInt32(0), row.GetBoolean(1)), ct)).Single();
+        await using var money = new NpgsqlCommand(MergeMoneySql.Foresight, connection).With(code).With(barcode);
+        var carried = (await money.ListAsync(row => new AliasMoney(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)), ct)).Single();
         var sides = await SidesAsync([code, barcode], ct);
         var (product, own) = (sides[barcode], sides.GetValueOrDefault(code));
         var differs = own is not null && Name(own) != Name(product);
-        return new AliasForesight(null, new AliasPreview(code, product, own, codes, differs, sold));
+        return new AliasForesight(null, new AliasPreview(code, product, own, codes, differs, sold, carried));
     }
 
     // "Siyah" and "siyah" are one colour, "099" and "99" are two models.

@@ -34,7 +34,13 @@ public sealed record AliasView(string Code, string Barcode, string? Model, strin
 /// <param name="OtherCodes">Second codes of <paramref name="Own"/> that would become the product's; they stay with it if the merge is taken back.</param>
 /// <param name="Differs">Model, colour or size are not the same.</param>
 /// <param name="ToldZero">The marketplace sells the code now, and would be told that none is left of it.</param>
-public sealed record AliasPreview(string Code, TwinSide Product, TwinSide? Own, int OtherCodes, bool Differs, bool ToldZero);
+public sealed record AliasPreview(string Code, TwinSide Product, TwinSide? Own, int OtherCodes, bool Differs, bool ToldZero, AliasMoney Money);
+
+/// <summary>What of the code's money a merge would touch, without amounts.</summary>
+/// <param name="CostsMoved">Costs of its own that become the product's, which has none of its own for those days.</param>
+/// <param name="CostsLeft">Costs of its own for days on which the product's own hold.</param>
+/// <param name="PricesAsked">Changes of its price that wait for a second person, and would be declined.</param>
+public sealed record AliasMoney(int CostsMoved, int CostsLeft, int PricesAsked);
 
 /// <summary>What a preview found.</summary>
 /// <param name="Refusal">Null when it may be done.</param>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using GulluShoes.Shop.Catalog;
@@ -73,6 +74,35 @@ public sealed class ProductDoorTests(ShopServers servers) : IAsyncLifetime
         await shop.Visitor.SignInAsync("ayse");
         Assert.Equal(HttpStatusCode.Forbidden, (await shop.Visitor.PostAsync("api/products/changes", new { change = "hide", barcodes = new[] { "B-38" } }, Guid.NewGuid())).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await shop.Visitor.GetAsync("api/products/size?code=B-38")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_pair_costs_leaves_the_house_only_for_those_who_may_see_it_in_the_sheet_too()
+    {
+        await PostAsync("api/costs", new { costs = new[] { new { target = new { scope = "model", model = "099" }, amount = 317.25m, currency = "TRY", validFrom = "2026-01-01" } } });
+        Assert.Equal((317.25m, 317.25m), await CostAsync());
+        Assert.Contains("Bugünkü maliyet ₺ (bilgi)", await HeadingsAsync(), StringComparison.Ordinal);
+        Assert.Equal("0", await CountsAsync("noCost"));
+
+        await shop.Get<People>().AddAsync("ayse", "Ayşe", ShopWish.Password, Role.Worker, CancellationToken.None);
+        await shop.Visitor.SignInAsync("ayse");
+        Assert.Equal((null, null), await CostAsync());
+        Assert.DoesNotContain("aliyet", await HeadingsAsync(), StringComparison.Ordinal);
+        Assert.Equal("", await CountsAsync("noCost"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await shop.Visitor.GetAsync("api/products?show=noCost")).StatusCode);
+    }
+
+    private async Task<(decimal? Amount, decimal? Try)> CostAsync()
+    {
+        var cost = (await shop.Visitor.GetJsonAsync("api/products?q=099"))["cards"]![0]!["sizes"]![0]!["cost"];
+        return ((decimal?)cost?["amount"], (decimal?)cost?["try"]);
+    }
+
+    private async Task<string> HeadingsAsync()
+    {
+        await using var archive = new ZipArchive(new MemoryStream(await (await shop.Visitor.GetAsync("api/products/sheet")).Content.ReadAsByteArrayAsync()));
+        await using var sheet = await archive.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync();
+        return await new StreamReader(sheet).ReadToEndAsync();
     }
 
     private async Task<JsonNode> PostAsync(string path, object body, Guid? key = null)

@@ -18,7 +18,7 @@ public sealed class RefusedSizeTests(StoreServers servers) : StoreTest(servers)
 
         await room.HearAsync(await room.SendAsync(), isDone: true, new ItemReceipt("P-0", "Ürün kilitli"), new ItemReceipt("P-1", null));
         Assert.Equal("P-0 Ürün kilitli, P-1 confirmed 3", await SizesAsync(ProductShow.Rejected));
-        Assert.Equal(1, (await Store.Get<ProductList>().CountAsync(None)).Rejected);
+        Assert.Equal(1, (await Store.Get<ProductList>().CountAsync(costs: false, None)).Rejected);
 
         await room.Pushes.RetryAsync("P-0", None);
         Assert.Equal("", await RejectedAsync());

@@ -34,7 +34,7 @@ export function PriceChangeView({ change }: { readonly change: PriceChangeRow })
         <h2><VariantTitle {...change} productName={barcode} /></h2>
         <p className="price-arrow number"><PriceText price={old} /> → <PriceText price={wanted} /> <small>{trPrices.percent(percent)}</small></p>
         <p className="push-state"><span className={`chip chip-${tone}`}><Icon name={icon} />{trPrices.states[state]}</span></p>
-        {reason !== null && state === 'rejected' && <p className="push-reason">{reason}</p>}
+        {reason !== null && (state === 'rejected' || state === 'declined') && <p className="push-reason">{reason}</p>}
         {notBefore !== null && Date.parse(notBefore) - now > soonMs && <p className="number">{trPrices.later(formatMoment(notBefore))}</p>}
         <p className="number">{trPrices.by(madeBy, formatMoment(madeAt))}{decidedBy !== null && decidedAt !== null && ` · ${trPrices.decided(decidedBy, formatMoment(decidedAt))}`}</p>
         {landedAt !== null && <p className="number">{trPrices.landed(formatMoment(landedAt))}</p>}

@@ -1,7 +1,9 @@
 import type { ProductCard } from '../../api/types.ts';
 import { trProducts } from '../../text/trProducts.ts';
 import { formatMoney } from '../../ui/format/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
+import { costsOf, type CardCosts } from './cost.ts';
 import type { Selection } from './selection.ts';
 import { SizeView } from './SizeView.tsx';
 import { pairsAtTrendyol, priceRange } from './sizeState.ts';
@@ -20,6 +22,7 @@ interface RowProps {
 export function ProductRowView({ card, everRead, selected, onSelect, onOpen }: RowProps) {
   const pairs = pairsAtTrendyol(card.sizes);
   const price = priceRange(card.sizes);
+  const costs = costsOf(card.sizes);
   const name = `${card.model ?? trProducts.noModel} ${card.colour ?? trProducts.noColour}`;
   const barcodes = card.sizes.map(({ barcode }) => barcode);
   const chosen = barcodes.filter((barcode) => selected.has(barcode)).length;
@@ -37,12 +40,24 @@ export function ProductRowView({ card, everRead, selected, onSelect, onOpen }: R
         {(card.brand ?? card.category) !== null && <p className="product-title">{[card.brand, card.category].filter((part) => part !== null).join(' · ')}</p>}
       </div>
       <ul className="product-sizes" aria-label={trProducts.sizes}>
-        {card.sizes.map((size) => <SizeView key={size.barcode} size={size} everRead={everRead} name={name} selected={selected.has(size.barcode)} onSelect={onSelect} onOpen={onOpen} />)}
+        {card.sizes.map((size) => <SizeView key={size.barcode} size={size} everRead={everRead} name={name} costs={costs} selected={selected.has(size.barcode)} onSelect={onSelect} onOpen={onOpen} />)}
       </ul>
       <div className="product-sums">
         <p className="number product-price">{price === null ? trProducts.noPrice : price.from === price.to ? formatMoney(price.from, 'TRY') : trProducts.range(formatMoney(price.from, 'TRY'), formatMoney(price.to, 'TRY'))}</p>
+        {costs !== null && <Cost costs={costs} />}
         <p>{pairs === null ? trProducts.unknown : trProducts.total(pairs)}</p>
       </div>
     </div>
+  );
+}
+
+/** What a pair costs today, once for all sizes that cost the same. */
+function Cost({ costs: { spelled, missing } }: { readonly costs: CardCosts }) {
+  if (spelled === '') return <p className="product-cost-missing"><Icon name="warning" />{trProducts.noCost}</p>;
+  return (
+    <p className="number">
+      {trProducts.cost(spelled)}
+      {missing > 0 && <small className="product-cost-missing"><Icon name="warning" />{trProducts.noCostOfSome(missing)}</small>}
+    </p>
   );
 }

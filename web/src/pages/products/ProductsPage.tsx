@@ -55,7 +55,7 @@ function Products({ filter }: { readonly filter: ProductFilter }) {
   return (
     <>
       <h1 className="visually-hidden">{trProducts.title}</h1>
-      <Tabs filter={filter} counts={counts} />
+      <Tabs filter={filter} counts={counts} costs={may('viewCosts')} />
       <div className="list-tools">
         <SearchField label={trProducts.search} placeholder={trProducts.searchPlaceholder} value={filter.search} refreshing={list.isPlaceholderData} onSearch={search} />
         {may('syncProducts') && <SyncWish freshness={counts} onWatch={setWatching} ask={requestProducts} words={trProducts.sync} list={lists} />}
@@ -68,11 +68,11 @@ function Products({ filter }: { readonly filter: ProductFilter }) {
   );
 }
 
-function Tabs({ filter, counts }: { readonly filter: ProductFilter; readonly counts: ProductCounts | undefined }) {
+function Tabs({ filter, counts, costs }: { readonly filter: ProductFilter; readonly counts: ProductCounts | undefined; readonly costs: boolean }) {
   return (
     <div className="stage-bar">
       <nav className="stage-tabs product-tabs" aria-label={trProducts.lists}>
-        {shows.map((show) => (
+        {shows.filter((show) => costs || show !== 'noCost').map((show) => (
           <NavLink key={show} to={addressOf({ ...filter, show })} end className={show === filter.show ? 'stage-tab stage-current' : 'stage-tab'} aria-current={show === filter.show ? 'page' : undefined}>
             <span className="stage-name">{trProducts.shows[show]}</span>
             <TabCount count={tabCount(counts, show)} />

@@ -2,6 +2,7 @@ import type { ProductSize } from '../../api/types.ts';
 import { trProducts } from '../../text/trProducts.ts';
 import { formatMoment } from '../../ui/format/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { spellCost, type CardCosts } from './cost.ts';
 import { sizeState } from './sizeState.ts';
 
 interface SizeProps {
@@ -10,13 +11,15 @@ interface SizeProps {
   readonly everRead: boolean;
   /** Model and colour. */
   readonly name: string;
+  /** Of the whole card; null where costs are not shown. */
+  readonly costs: CardCosts | null;
   readonly selected: boolean;
   readonly onSelect: ((barcodes: readonly string[], on: boolean) => void) | null;
   readonly onOpen: (barcode: string) => void;
 }
 
 /** A size: what may be sold of it here first, then how it stands at Trendyol. Its number selects it, the rest opens it. */
-export function SizeView({ size, everRead, name, selected, onSelect, onOpen }: SizeProps) {
+export function SizeView({ size, everRead, name, costs, selected, onSelect, onOpen }: SizeProps) {
   const { tone, icon, text, detail } = sizeState(size, everRead);
   const label = `${name} ${size.size ?? trProducts.noSize}`;
   const low = size.stock !== null && size.stock.sellable <= size.stock.lowAt;
@@ -37,6 +40,7 @@ export function SizeView({ size, everRead, name, selected, onSelect, onOpen }: S
           )}
           <span className="size-state">{icon !== null && <Icon name={icon} />}{text}</span>
           <Told size={size} />
+          {costs?.same === false && <small className="number">{trProducts.sizeCost(spellCost(size))}</small>}
           {size.hidden && <small><Icon name="eyeSlash" />{trProducts.hiddenSize}</small>}
         </span>
       </button>

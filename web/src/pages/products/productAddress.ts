@@ -2,7 +2,7 @@ import type { ProductFilter } from '../../api/products.ts';
 import type { ProductShow } from '../../api/types.ts';
 
 /** The lists in the order of their tabs. */
-export const shows = ['all', 'onSale', 'soldOut', 'low', 'noPhoto', 'rejected', 'pending', 'locked', 'archived', 'unlisted', 'hidden'] as const satisfies readonly ProductShow[];
+export const shows = ['all', 'onSale', 'soldOut', 'low', 'noPhoto', 'noCost', 'rejected', 'pending', 'locked', 'archived', 'unlisted', 'hidden'] as const satisfies readonly ProductShow[];
 
 /** The list's address: a link can be shared, and back returns to it. */
 export function addressOf({ show, search }: ProductFilter): string {

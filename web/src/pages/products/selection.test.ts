@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProductCard, ProductSize } from '../../api/types.ts';
 import { choose } from './selection.ts';
 
-const size = (barcode: string): ProductSize => ({ barcode, size: '37', stockCode: null, hidden: false, stock: null, listing: null, confirmed: null, underway: false, refused: null });
+const size = (barcode: string): ProductSize => ({ barcode, size: '37', stockCode: null, hidden: false, stock: null, listing: null, confirmed: null, underway: false, refused: null, cost: null });
 const card = (...barcodes: string[]): ProductCard => ({ model: '099', colour: 'Siyah', title: null, brand: null, category: null, contentId: null, picture: 'https://cdn/1.jpg', sizes: barcodes.map(size) });
 
 describe('a selection', () => {

@@ -3,10 +3,10 @@ import type { ProductSize } from '../../api/types.ts';
 import { pairsAtTrendyol, priceRange, sizeState } from './sizeState.ts';
 
 const listed = (change: Partial<NonNullable<ProductSize['listing']>> = {}): ProductSize => ({
-  barcode: 'A-37', size: '37', stockCode: null, hidden: false, stock: null, confirmed: null, underway: false, refused: null,
+  barcode: 'A-37', size: '37', stockCode: null, hidden: false, stock: null, confirmed: null, underway: false, refused: null, cost: null,
   listing: { quantity: 4, salePrice: 899.9, listPrice: 999.9, onSale: true, archived: false, locked: false, lockReason: null, approval: 'approved', rejections: [], changedAt: '2026-11-26T08:00:00Z', missingSince: null, ...change },
 });
-const unlisted: ProductSize = { barcode: 'A-38', size: '38', stockCode: null, hidden: false, stock: null, listing: null, confirmed: null, underway: false, refused: null };
+const unlisted: ProductSize = { barcode: 'A-38', size: '38', stockCode: null, hidden: false, stock: null, listing: null, confirmed: null, underway: false, refused: null, cost: null };
 
 describe('a size at Trendyol', () => {
   it('says_how_many_are_for_sale', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProductCounts } from '../../api/types.ts';
 import { tabCount } from './tabCount.ts';
 
-const counts: ProductCounts = { all: 5, onSale: 0, soldOut: 0, low: 0, noPhoto: 5, rejected: 1, pending: 0, locked: 0, archived: 0, unlisted: null, hidden: 0, lastSyncAt: null, lastSyncFailed: false };
+const counts: ProductCounts = { all: 5, onSale: 0, soldOut: 0, low: 0, noPhoto: 5, noCost: null, rejected: 1, pending: 0, locked: 0, archived: 0, unlisted: null, hidden: 0, lastSyncAt: null, lastSyncFailed: false };
 
 describe('the count of a list', () => {
   it('says_nothing_of_what_only_Trendyol_knows_before_Trendyol_was_read', () => {

@@ -6,6 +6,6 @@ export const ofTrendyol: ReadonlySet<ProductShow> = new Set(['onSale', 'soldOut'
 /** How many a list holds; null while nobody knows: before the answer, and before Trendyol was read once. */
 export function tabCount(counts: ProductCounts | undefined, show: ProductShow): number | null {
   if (counts === undefined) return null;
-  const count = counts[show];
+  const count: number | null = counts[show];
   return count === 0 && counts.lastSyncAt === null && ofTrendyol.has(show) ? null : count;
 }

@@ -5,24 +5,21 @@ import { trProducts } from '../../../text/trProducts.ts';
 import { formatDateTime, formatDecimal, formatMoment, formatMoney } from '../../../ui/format/format.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { sizeState } from '../sizeState.ts';
+import { isRejected } from './rejected.ts';
+import { Rejection } from './Rejection.tsx';
 
 const tones = { good: 'green', bad: 'red', quiet: 'grey' } as const;
 
 /** How Trendyol shows it, and why it does not sell it. */
-export function TrendyolFacts({ size, everRead, children }: { readonly size: ProductSize; readonly everRead: boolean; readonly children: ReactNode }) {
+export function TrendyolFacts({ size, publication, everRead, children }: { readonly size: ProductSize; readonly publication: ProductDetail['publication']; readonly everRead: boolean; readonly children: ReactNode }) {
   const { listing, confirmed, underway, refused } = size;
   const { tone, icon, text, detail } = sizeState(size, everRead);
-  const rejected = listing?.approval === 'rejected' && listing.missingSince === null;
+  const rejected = isRejected(size, publication);
   return (
     <section>
       <h3>{trProductCare.atTrendyol}</h3>
       <p><span className={`chip chip-${tones[tone]}`}>{icon !== null && <Icon name={icon} />}{text}</span></p>
-      {rejected && (
-        <div className="size-reasons" role="note">
-          <strong>{trProductCare.reasons}</strong>
-          <ul>{(listing.rejections.length > 0 ? listing.rejections : [trProducts.noReason]).map((reason) => <li key={reason}>{reason}</li>)}</ul>
-        </div>
-      )}
+      {rejected && <Rejection size={size} publication={publication} />}
       {!rejected && detail !== text && <p>{detail}</p>}
       {refused !== null && <div className="size-reasons" role="note"><strong>{trProductCare.refused}</strong><p>{refused}</p>{children}</div>}
       {underway && <p className="size-underway" role="status"><Icon name="hourglass" />{trProductCare.underway}</p>}

@@ -44,7 +44,7 @@ function Sheet({ sheet, size, everRead }: { readonly sheet: ProductDetail; reado
           {size.hidden && <p><Icon name="eyeSlash" />{trProducts.hiddenSize}</p>}
         </div>
       </div>
-      <TrendyolFacts size={size} everRead={everRead}><TellAgain barcode={size.barcode} /></TrendyolFacts>
+      <TrendyolFacts size={size} publication={sheet.publication} everRead={everRead}><TellAgain barcode={size.barcode} /></TrendyolFacts>
       <HereFacts size={size} buffer={sheet.buffer} />
       {may('viewCosts') && sheet.card.model !== null && <SizeCost model={sheet.card.model} barcode={size.barcode} />}
       <SizeLists sheet={sheet} />

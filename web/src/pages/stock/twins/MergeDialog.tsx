@@ -71,7 +71,7 @@ function Effects({ preview, onClose }: { readonly preview: AliasPreview; readonl
   );
 }
 
-function effectsOf({ code, product, own, otherCodes }: AliasPreview): readonly string[] {
+function effectsOf({ code, product, own, otherCodes, money }: AliasPreview): readonly string[] {
   const means = trTwins.means(code, nameOf(product));
   if (own === null) return [means];
   const { kept, onHand, reserved } = own.product;
@@ -81,6 +81,9 @@ function effectsOf({ code, product, own, otherCodes }: AliasPreview): readonly s
     pairs === 0 ? trTwins.carriesNone : trTwins.carries(pairs, shelvesOf(own)),
     ...(reserved !== null && reserved > 0 ? [trTwins.promises(reserved)] : []),
     ...(otherCodes > 0 ? [trTwins.codes(otherCodes)] : []),
+    ...(money.costsMoved > 0 ? [trTwins.costsMoved(money.costsMoved)] : []),
+    ...(money.costsLeft > 0 ? [trTwins.costsLeft(money.costsLeft)] : []),
+    ...(money.pricesAsked > 0 ? [trTwins.pricesAsked(money.pricesAsked)] : []),
     ...(kept && !product.product.kept ? [trTwins.unknown] : []),
     trTwins.history,
     trTwins.undo,

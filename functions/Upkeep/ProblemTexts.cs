@@ -25,6 +25,7 @@ public static class ProblemTexts
         ProblemCause.PictureBroken => $"“{subject}” için yüklenen bir görsel okunamadı. Görseller sayfasında silip yeniden yükleyin.",
         ProblemCause.RateMissing => $"Bugünün {subject} kuru alınamadı; dolarlı maliyetler “kur eksik” kalır. Maliyetler sayfasından kuru kendiniz girebilirsiniz.",
         ProblemCause.AuditBroken => $"İşlem kayıtları mühürlendikten sonra değiştirilmiş (ilk bozuk kayıt: {subject}). Veritabanına kimlerin girebildiğine bakın ve destek isteyin.",
+        ProblemCause.RateUnreadable => $"Merkez Bankası'nın {subject} günü geçerli kuru okunamadı; her saat yeniden denenir. Beklemek istemezseniz Maliyetler sayfasından o günün kurunu kendiniz girin.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

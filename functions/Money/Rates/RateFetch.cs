@@ -1,9 +1,11 @@
+using System.Globalization;
 using GulluShoes.Functions.Orders.Intake;
 using GulluShoes.Shop.Money.Rates;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Money.Rates;
 using GulluShoes.Store.Upkeep;
+using Microsoft.Extensions.Logging;
 
 namespace GulluShoes.Functions.Money.Rates;
 
@@ -45,23 +47,36 @@ public sealed class RateFetch(TcmbClient tcmb, ExchangeRates rates, LineCosts li
             var read = new List<RateEntry>();
             foreach (var day in some)
             {
-                read.Add(Entry(day, await ValueAsync(day, latest, ct)));
+                if (await EntryAsync(day, latest, ct) is { } entry)
+                {
+                    read.Add(entry);
+                }
             }
 
-            tally.Add(some.Length, await rates.KeepAsync(read, ct), 0, 0);
+            tally.Add(read.Count, await rates.KeepAsync(read, ct), 0, some.Length - read.Count);
         }
 
         await lines.FillAsync(ct);
     }
 
-    private async Task<decimal?> ValueAsync(DateOnly day, Bulletin latest, CancellationToken ct) =>
-        RateCalendar.IsWeekend(day) ? null : latest.Day == day ? latest.Selling : (await tcmb.OfAsync(day, ct))?.Selling;
-
-    private static RateEntry Entry(DateOnly bulletin, decimal? value) => new(RateCalendar.HoldsFrom(bulletin), value, RateSource.Tcmb, bulletin);
+    /// <summary>Null when the bulletin makes no sense: people are told, and it is asked for again by the next run.</summary>
+    private async Task<RateEntry?> EntryAsync(DateOnly day, Bulletin latest, CancellationToken ct)
+    {
+        try
+        {
+            var value = RateCalendar.IsWeekend(day) ? null : latest.Day == day ? latest.Selling : (await tcmb.OfAsync(day, ct))?.Selling;
+            return new RateEntry(RateCalendar.HoldsFrom(day), value, RateSource.Tcmb, day);
+        }
+        catch (UnreadableBulletinException broken)
+        {
+            await alarm.UnreadableAsync(day, broken, ct);
+            return null;
+        }
+    }
 }
 
-/// <summary>Tells people that today's rate is missing, and no longer when it is there.</summary>
-public sealed class RateAlarm(ExchangeRates rates, Problems problems, TimeProvider clock)
+/// <summary>Tells people which rates are missing, and no longer when they are there.</summary>
+public sealed partial class RateAlarm(ExchangeRates rates, Problems problems, TimeProvider clock, ILogger<RateAlarm> logger)
 {
     private const string Dollar = "USD";
 
@@ -77,5 +92,20 @@ public sealed class RateAlarm(ExchangeRates rates, Problems problems, TimeProvid
         {
             await problems.HealAsync(ProblemCause.RateMissing, [Dollar], ct);
         }
+
+        await problems.HealAsync(ProblemCause.RateUnreadable, [.. (await rates.KnownAsync(ct)).Select(Words)], ct);
     }
+
+    /// <summary>A bulletin makes no sense; the rate of the day on which it would hold is open until it does, or until a person types it.</summary>
+    public Task UnreadableAsync(DateOnly bulletin, UnreadableBulletinException broken, CancellationToken ct)
+    {
+        LogUnreadable(logger, bulletin, broken);
+        return problems.ReportAsync(ProblemCause.RateUnreadable, Words(RateCalendar.HoldsFrom(bulletin)), broken.Message, ct);
+    }
+
+    // Whoever reads of it types the rate of this day.
+    private static string Words(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(LogLevel.Warning, "The central bank's bulletin of {Bulletin} cannot be read. The next run asks for it again; until then a person can type the rate of the day after it.")]
+    private static partial void LogUnreadable(ILogger logger, DateOnly bulletin, Exception exception);
 }

@@ -53,4 +53,7 @@ public enum ProblemCause
 
     /// <summary>The log of changes is not what was sealed: somebody changed it behind the system's back. Subject: the first row or seal that is broken.</summary>
     AuditBroken,
+
+    /// <summary>A bulletin of the central bank's makes no sense. Subject: the day on which its rate would hold, dd.MM.yyyy.</summary>
+    RateUnreadable,
 }

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace TrendyolSimulator.Worlds;
 
 /// <summary>The central bank's page of rates: https://www.tcmb.gov.tr/kurlar/today.xml and its archive by date. A bulletin comes out on working days at 15:30.</summary>
-internal static class CentralBank
+public static class CentralBank
 {
     private static readonly TimeSpan IstanbulAhead = TimeSpan.FromHours(3);
     private static readonly TimeOnly ComesOut = new(15, 30);
     private static readonly (int Month, int Day)[] Holidays = [(1, 1), (4, 23), (5, 1), (5, 19), (7, 15), (8, 30), (10, 29)];
 
-    public static void MapRates(this WebApplication app, World world)
+    internal static void MapRates(this WebApplication app, World world)
     {
         app.MapGet("/kurlar/today.xml", context => SendAsync(context, world, Latest(Now(world))));
         app.MapGet("/kurlar/{month:length(6)}/{name:length(12)}", context => SendAsync(context, world, Asked(context.Request.RouteValues, Now(world))));
@@ -51,7 +51,8 @@ internal static class CentralBank
         }
 
         context.Response.ContentType = "application/xml";
-        return context.Response.WriteAsync(Xml(found));
+        var text = Xml(found);
+        return context.Response.WriteAsync(found == world.Quirks.BrokenBulletin ? text[..(text.Length / 2)] : text);
     }
 
     private static string Xml(DateOnly day) => string.Create(

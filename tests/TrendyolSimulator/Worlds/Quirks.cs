@@ -24,6 +24,9 @@ public sealed record Quirks
     /// <summary>True lets the central bank's page of rates answer 503.</summary>
     public bool RatesClosed { get; init; }
 
+    /// <summary>The bulletin of this day breaks off half-way; null = none does.</summary>
+    public DateOnly? BrokenBulletin { get; init; }
+
     /// <summary>409 (documented) or 400 (practice) for an operation that the status does not allow.</summary>
     public int IllegalTransitionCode { get; init; } = 409;
 

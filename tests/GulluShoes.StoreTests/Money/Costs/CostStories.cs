@@ -6,6 +6,7 @@ using GulluShoes.Store.Orders;
 using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
 using GulluShoes.StoreTests.Stores;
+using TrendyolSimulator.Worlds;
 
 namespace GulluShoes.StoreTests.Money.Costs;
 
@@ -68,6 +69,24 @@ public sealed class CostStories(ShopServers servers) : IAsyncLifetime, IDisposab
         await KnowsAsync(before.AddDays(1));
         Assert.Equal(1, await shop.Truth.CountAsync($"exchange_rates where day = '{before:yyyy-MM-dd}'"));
         Assert.Equal(0, await shop.Truth.CountAsync("problems where cause = 'RateMissing' and closed_at is null"));
+    }
+
+    [Fact]
+    public async Task A_bulletin_that_cannot_be_read_holds_up_no_other_day_and_people_are_told()
+    {
+        var first = today.AddDays(-RateCalendar.LongestPause - 8);
+        var bulletin = Enumerable.Range(0, 7).Select(days => first.AddDays(days)).First(day => CentralBank.IsOut(day, DateTime.UtcNow));
+        var holds = RateCalendar.HoldsFrom(bulletin);
+        shop.Simulator.World.SetQuirks(quirks => quirks with { BrokenBulletin = bulletin });
+        await OrderAsync(1, DateTimeOffset.UtcNow.AddDays(-8));
+
+        await Soon.TrueAsync(async () => await shop.Truth.CountAsync($"problems where cause = 'RateUnreadable' and subject = '{holds:dd.MM.yyyy}' and closed_at is null") == 1, "Nobody is told.");
+        await Soon.TrueAsync(async () => await shop.Truth.CountAsync($"(select distinct day from exchange_rates where day >= '{first.AddDays(1):yyyy-MM-dd}' and day <> '{holds:yyyy-MM-dd}') d") >= today.DayNumber - first.DayNumber - 1, "Other days do not come.");
+        Assert.Equal(0, await shop.Truth.CountAsync($"exchange_rates where day = '{holds:yyyy-MM-dd}'"));
+
+        shop.Simulator.World.SetQuirks(quirks => quirks with { BrokenBulletin = null });
+        await KnowsAsync(holds);
+        await Soon.TrueAsync(async () => await shop.Truth.CountAsync("problems where cause = 'RateUnreadable' and closed_at is null") == 0, "The problem stays.");
     }
 
     [Fact]

@@ -1,11 +1,8 @@
-using GulluShoes.Functions.Catalog;
 using GulluShoes.Functions.Catalog.Creating.Telling;
 using GulluShoes.Store.Catalog.Creating;
 using GulluShoes.StoreTests.Doors;
 using GulluShoes.StoreTests.Faults;
 using GulluShoes.StoreTests.Stores;
-using GulluShoes.Trendyol;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TrendyolSimulator;
@@ -22,14 +19,14 @@ public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper ou
     [Fact]
     public async Task Whoever_dies_between_any_two_steps_nothing_is_sent_twice_and_nothing_is_lost()
     {
-        await using var market = await OpenMarketAsync();
+        await using var market = await CreatingWorker.OpenMarketAsync();
         await Models.KnowAsync(Store.Get<TradeTree>());
-        await using var healthy = Worker(await DatabaseAsync(), market);
+        await using var healthy = await WorkerAsync(market);
         var models = 0;
         for (var alive = false; !alive; models++)
         {
             await using var wire = new StatementWire(await DatabaseAsync());
-            await using var dying = Worker(wire.ConnectionString + ";Cancellation Timeout=50;Command Timeout=1;Pooling=false", market);
+            await using var dying = CreatingWorker.Open(wire.ConnectionString + ";Cancellation Timeout=50;Command Timeout=1;Pooling=false", Servers, market, clock);
             using var death = new CancellationTokenSource();
             // Whoever dies after a statement was carried out, and before he heard of it, has died before the next one; one that only reads changes nothing.
             var cut = wire.CutAt(models + 1, executed: true, counts: statement => !statement.StartsWith("select", StringComparison.OrdinalIgnoreCase));
@@ -50,9 +47,9 @@ public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper ou
     [Fact]
     public async Task An_answer_that_is_lost_is_looked_up_before_anything_is_sent_again()
     {
-        await using var market = await OpenMarketAsync();
+        await using var market = await CreatingWorker.OpenMarketAsync();
         await Models.KnowAsync(Store.Get<TradeTree>());
-        await using var worker = Worker(await DatabaseAsync(), market);
+        await using var worker = await WorkerAsync(market);
         // One that took effect and one that did not: neither said so.
         market.World.Faults.Add([new Fault { Kind = FaultKind.ResetAfter, Endpoint = "product.create", Count = 1 }], 1, market.World.Clock.Now);
         await FinishAsync(worker, Guid.NewGuid(), 1);
@@ -69,9 +66,9 @@ public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper ou
     [Fact]
     public async Task A_barcode_that_somebody_else_has_there_is_refused_before_anything_is_sent()
     {
-        await using var market = await OpenMarketAsync();
+        await using var market = await CreatingWorker.OpenMarketAsync();
         await Models.KnowAsync(Store.Get<TradeTree>());
-        await using var worker = Worker(await DatabaseAsync(), market);
+        await using var worker = await WorkerAsync(market);
         var foreign = market.World.Shop.Variants[3].Barcode;
         var draft = Models.Draft(1) with { Variants = [Models.Draft(1).Variants[0] with { Barcode = foreign }, Models.Draft(1).Variants[1]] };
         var id = Guid.NewGuid();
@@ -160,29 +157,7 @@ public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper ou
     private static T Get<T>(ServiceProvider worker)
         where T : notnull => worker.GetRequiredService<T>();
 
+    private async Task<ServiceProvider> WorkerAsync(SimulatorServer market) => CreatingWorker.Open(await DatabaseAsync(), Servers, market, clock);
+
     private async Task<string> DatabaseAsync() => Servers.Postgres.ConnectionStringFor((string)(await Store.ScalarAsync("select current_database()"))!);
-
-    private static async Task<SimulatorServer> OpenMarketAsync()
-    {
-        var market = await SimulatorServer.StartAsync(new SimulatorOptions { Tier = SellerTier.Unlimited, Variants = 20 });
-        market.World.SetQuirks(quirks => quirks with { BatchMillis = 0, ApprovalMillis = 0 });
-        return market;
-    }
-
-    /// <summary>Everything that the functions of creating need, on one database and one marketplace.</summary>
-    private ServiceProvider Worker(string database, SimulatorServer market)
-    {
-        var services = TestStore.Services(database, Servers.Azurite.ConnectionString);
-        services.AddSingleton<TimeProvider>(clock).AddSingleton(clock);
-        services.AddTrendyol(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Trendyol:BaseUrl"] = market.BaseUrl.AbsoluteUri,
-            ["Trendyol:SellerId"] = "4321",
-            ["Trendyol:ApiKey"] = "demo-key",
-            ["Trendyol:ApiSecret"] = "demo-secret",
-            ["Trendyol:RateBudget"] = "false",
-        }).Build());
-        services.AddCatalog();
-        return services.BuildServiceProvider();
-    }
 }

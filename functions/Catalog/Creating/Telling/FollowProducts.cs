@@ -9,12 +9,14 @@ public sealed class FollowProducts(DraftKeeping keeping, ProductCalls calls, Pro
     [Function(nameof(FollowProducts))]
     public async Task Run([TimerTrigger("%Schedules:FollowProducts%")] TimerInfo timer, CancellationToken ct)
     {
-        await keeping.SweepAsync(ct);
         foreach (var callId in await calls.DueAsync(ct))
         {
             await road.StepAsync(callId, ct);
         }
 
         await approvals.LookAsync(ct);
+
+        // Last: a draft that cannot be finished says so here, and holds up nothing that is at Trendyol.
+        await keeping.SweepAsync(ct);
     }
 }

@@ -15,17 +15,14 @@ public sealed partial class ProductLook(ProductWritesClient trendyol, ProductCal
     /// <summary>Reads the result of what was accepted. After how long to come back; null when all is known, or the timer will.</summary>
     public async Task<TimeSpan?> ResultAsync(TakenCall call, CancellationToken ct)
     {
-        var result = await ReadAsync(() => trendyol.ReadResultAsync(call.BatchId!, ct), call);
+        var result = await ReadAsync(call, ct);
         var receipts = new List<ProductReceipt>();
-        foreach (var item in (result?.Items ?? []).Where(item => item.Outcome is not null))
+        foreach (var sheet in call.Sheets.Select(sent => sent.Sheet))
         {
-            receipts.AddRange(await ReceiptsAsync(call, item, ct));
-        }
-
-        if (result is { IsDone: true })
-        {
-            var named = receipts.Select(one => one.Barcode).ToHashSet(StringComparer.Ordinal);
-            receipts.AddRange(call.Sheets.Where(sent => !named.Contains(sent.Sheet.Barcode)).Select(sent => new ProductReceipt(sent.Sheet.Barcode, [Unnamed])));
+            if (result is not null && await ReceiptAsync(call, sheet, result, ct) is { } receipt)
+            {
+                receipts.Add(receipt);
+            }
         }
 
         await calls.SettleAsync(call, receipts, ct);
@@ -74,26 +71,40 @@ public sealed partial class ProductLook(ProductWritesClient trendyol, ProductCal
         return TimeSpan.Zero;
     }
 
-    private async Task<IEnumerable<ProductReceipt>> ReceiptsAsync(TakenCall call, ProductResultItem item, CancellationToken ct)
+    /// <summary>Null while it is not known what became of it.</summary>
+    private async Task<ProductReceipt?> ReceiptAsync(TakenCall call, ProductSheet sheet, ProductResult result, CancellationToken ct)
     {
-        var meant = call.Sheets.Select(sent => sent.Sheet).Where(sheet => item.Barcode is { } barcode ? sheet.Barcode == barcode : sheet.ContentId == item.ContentId).ToList();
-        if (meant.Count == 0)
+        var item = result.Items.FirstOrDefault(one => one.Outcome is not null && (one.Barcode is { } barcode ? barcode == sheet.Barcode : one.ContentId == sheet.ContentId));
+        return item switch
         {
-            return [];
-        }
-
-        // A lost attempt may have created it after all: then this one is refused because it is there.
-        var isOurs = item.Outcome is false && call is { Kind: ProductCallKind.Create, Attempts: > 1 } && await ReadAsync(() => trendyol.FindAsync(meant[0].Barcode, ct), call) is not null;
-        IReadOnlyList<string> reasons = item.Outcome is true || isOurs ? [] : item.Reasons.Count > 0 ? item.Reasons : [Unsaid];
-        return meant.Select(sheet => new ProductReceipt(sheet.Barcode, reasons));
+            null => result.IsDone ? new ProductReceipt(sheet.Barcode, [Unnamed]) : null,
+            { Outcome: true } => new ProductReceipt(sheet.Barcode, []),
+            _ when call is { Kind: ProductCallKind.Create, Attempts: > 1 } => await RefusedAgainAsync(call, sheet, item, ct),
+            _ => Refused(sheet, item),
+        };
     }
 
-    private async Task<T?> ReadAsync<T>(Func<Task<T?>> read, TakenCall call)
-        where T : class
+    /// <summary>A lost attempt may have created it after all: then this one is refused because it is there. As long as nobody can look, the refusal is not believed.</summary>
+    private async Task<ProductReceipt?> RefusedAgainAsync(TakenCall call, ProductSheet sheet, ProductResultItem item, CancellationToken ct)
     {
         try
         {
-            return await read();
+            return await trendyol.FindAsync(sheet.Barcode, ct) is null ? Refused(sheet, item) : new ProductReceipt(sheet.Barcode, []);
+        }
+        catch (TrendyolException away)
+        {
+            LogAway(logger, call.Id, away);
+            return null;
+        }
+    }
+
+    private static ProductReceipt Refused(ProductSheet sheet, ProductResultItem item) => new(sheet.Barcode, item.Reasons.Count > 0 ? item.Reasons : [Unsaid]);
+
+    private async Task<ProductResult?> ReadAsync(TakenCall call, CancellationToken ct)
+    {
+        try
+        {
+            return await trendyol.ReadResultAsync(call.BatchId!, ct);
         }
         catch (TrendyolException away)
         {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace GulluShoes.Functions.Catalog.Creating.Telling;
 
 /// <summary>Lets one call about products go to Trendyol, once, and keeps what is known of it afterwards.</summary>
-public sealed partial class ProductSender(ProductWritesClient trendyol, ProductCalls calls, Problems problems, ILogger<ProductSender> logger)
+public sealed partial class ProductSender(ProductWritesClient trendyol, ProductCalls calls, Problems problems, TimeProvider clock, ILogger<ProductSender> logger)
 {
     private const string Module = "product";
     private const string IsThere = "Bu barkod Trendyol’da başka bir üründe var. Başka bir barkod üretip yeniden gönderin.";
@@ -19,8 +19,8 @@ public sealed partial class ProductSender(ProductWritesClient trendyol, ProductC
     /// <summary>After how long to come back; null when the timer will.</summary>
     public async Task<TimeSpan?> SendAsync(TakenCall call, CancellationToken ct)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
+        using var late = new CancellationTokenSource(Patience, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
             if (call is { Kind: ProductCallKind.Create, IsChecked: false } && !await IsFreeAsync(call, patience.Token))
@@ -31,6 +31,13 @@ public sealed partial class ProductSender(ProductWritesClient trendyol, ProductC
         catch (TrendyolException away)
         {
             return await PutOffAsync(call, away, ct);
+        }
+        catch (OperationCanceledException tired) when (!ct.IsCancellationRequested)
+        {
+            // Nothing has left yet, so there is nothing to find out.
+            LogPutOff(logger, call.Id, tired);
+            await calls.AgainAsync(call.Id, Pause, ct);
+            return Pause;
         }
 
         return await LeaveAsync(call, patience.Token, ct);

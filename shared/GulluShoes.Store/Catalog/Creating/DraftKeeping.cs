@@ -39,16 +39,25 @@ public sealed class DraftKeeping(NpgsqlDataSource database, StockLedger ledger, 
     }
 
     /// <summary>Finishes what somebody began and did not end. Returns how many.</summary>
+    /// <exception cref="AggregateException">Some could not be finished; all others were.</exception>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
         await using var command = database.CreateCommand($"select id from product_drafts where state = '{DraftState.Keeping}' and changed_at < $1").With(clock.GetUtcNow() - Patience);
         var open = await command.ListAsync(row => row.GetGuid(0), ct);
+        var failures = new List<Exception>();
         foreach (var id in open)
         {
-            await FinishAsync(id, ct);
+            try
+            {
+                await FinishAsync(id, ct);
+            }
+            catch (Exception broken) when (!ct.IsCancellationRequested)
+            {
+                failures.Add(new InvalidOperationException($"Draft {id} could not be finished.", broken));
+            }
         }
 
-        return open.Count;
+        return failures.Count == 0 ? open.Count : throw new AggregateException(failures);
     }
 
     private async Task<DraftOutcome?> MakeAsync(NpgsqlConnection connection, Guid id, int version, string userName, CancellationToken ct)

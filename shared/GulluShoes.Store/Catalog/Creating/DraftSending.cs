@@ -10,8 +10,6 @@ namespace GulluShoes.Store.Catalog.Creating;
 /// <summary>Decides what the marketplace is to be told of a draft, and writes it down together with the message that follows from it.</summary>
 public sealed class DraftSending(NpgsqlDataSource database, Outbox outbox, TimeProvider clock)
 {
-    private static readonly PublicationState[] Known = [PublicationState.Approved];
-
     /// <summary>Everything that the marketplace does not know yet.</summary>
     /// <param name="view">Without complaints, and kept.</param>
     public async Task<DraftOutcome> SendAsync(DraftView view, TradeCategory category, string userName, CancellationToken ct)
@@ -30,7 +28,7 @@ public sealed class DraftSending(NpgsqlDataSource database, Outbox outbox, TimeP
     public Task<DraftOutcome> TellAsync(DraftView view, ProductCallKind kind, IReadOnlyCollection<string>? barcodes, string userName, CancellationToken ct) =>
         QueueAsync(view.Id, view.Version, userName, (_, publications) =>
         {
-            var named = publications.Where(one => Known.Contains(one.State) && barcodes?.Contains(one.Barcode) != false).Select(one => Bare(view, one)).ToList();
+            var named = publications.Where(one => one.State == PublicationState.Approved && barcodes?.Contains(one.Barcode) != false).Select(one => Bare(view, one)).ToList();
             return Task.FromResult<IReadOnlyList<PlannedCall>>(named.Count == 0 ? [] : [new PlannedCall(kind, named)]);
         }, ct);
 

@@ -10,6 +10,18 @@ public sealed record TradeNode(long Id, string Name, string Path, bool IsLeaf);
 
 public sealed record TradeBrand(long Id, string Name);
 
+/// <summary>The marketplace answered with nothing where there is always something: a fault of its, and no news.</summary>
+public sealed class EmptyTradeException(string message) : Exception(message)
+{
+    internal static void ThrowIfEmpty<T>(IReadOnlyCollection<T> read, string what)
+    {
+        if (read.Count == 0)
+        {
+            throw new EmptyTradeException($"{what} came empty; what was read before stays.");
+        }
+    }
+}
+
 /// <summary>Keeps what was read of the marketplace's categories, attributes and brands, so that nobody waits for it.</summary>
 public sealed class TradeTree(NpgsqlDataSource database, TimeProvider clock)
 {
@@ -31,8 +43,10 @@ public sealed class TradeTree(NpgsqlDataSource database, TimeProvider clock)
         .Add("id", "bigint", brand => brand.Id).AddText("name", brand => brand.Name).AddText("name_key", brand => CodeKey.Of(brand.Name));
 
     /// <summary>The whole tree; categories that are not in it any more go, what was read of the others stays.</summary>
+    /// <exception cref="EmptyTradeException">There is none in it: what was read before stays.</exception>
     public async Task KeepCategoriesAsync(IReadOnlyCollection<TradeNode> all, CancellationToken ct)
     {
+        EmptyTradeException.ThrowIfEmpty(all, "The tree of categories");
         await using var batch = database.CreateBatch();
         batch.Add("delete from trade_categories where not id = any($1)").With(all.Select(node => node.Id).ToArray());
         batch.BatchCommands.Add(Nodes.Command(
@@ -42,8 +56,10 @@ public sealed class TradeTree(NpgsqlDataSource database, TimeProvider clock)
     }
 
     /// <summary>What products of a category must tell, whole, with every value.</summary>
+    /// <exception cref="EmptyTradeException">There is none: what was read before stays.</exception>
     public async Task KeepAttributesAsync(long categoryId, IReadOnlyCollection<TradeAttribute> attributes, CancellationToken ct)
     {
+        EmptyTradeException.ThrowIfEmpty(attributes, $"The list of attributes of category {categoryId}");
         var once = attributes.DistinctBy(one => one.Id).ToList();
         var values = once.SelectMany(attribute => attribute.Values.DistinctBy(value => value.Id).Select((value, at) => new Placed<TradeValue>(attribute.Id, at, value))).ToList();
         await using var batch = database.CreateBatch();

@@ -40,7 +40,7 @@ public sealed class InventoryClient
         ArgumentOutOfRangeException.ThrowIfGreaterThan(items.Count, Most);
         try
         {
-            return new StockSending.Accepted(await gateway.SubmitAsync(Endpoint.PriceAndInventory, new { items }, BatchAnswer.ReadId, cancellation));
+            return new StockSending.Accepted(await gateway.SubmitAsync(Endpoint.PriceAndInventory, new { items }, WireBatch.ReadId, cancellation));
         }
         catch (TrendyolException refused) when (IsSameBody(refused))
         {
@@ -53,12 +53,23 @@ public sealed class InventoryClient
     {
         try
         {
-            return await gateway.ReadAsync(Endpoint.BatchResult.Of(batchId), "", BatchAnswer.ReadResult, cancellation);
+            return await gateway.ReadAsync(Endpoint.BatchResult.Of(batchId), "", Result, cancellation);
         }
         catch (TrendyolRefusedException unknown) when (unknown.Status == 404)
         {
             return null;
         }
+    }
+
+    private static StockResult? Result(ReadOnlyMemory<byte> body)
+    {
+        if (WireBatch.Read(body) is not { } batch)
+        {
+            return null;
+        }
+
+        var named = (batch.Items ?? []).Where(item => item.Barcode is { Length: > 0 }).ToList();
+        return new StockResult(batch.IsDone(named), named.ConvertAll(item => new StockResultItem(item.Barcode!, item.Outcome, item.Reasons)));
     }
 
     // The refusal has no key of its own and its status is not documented; only the sentence tells.

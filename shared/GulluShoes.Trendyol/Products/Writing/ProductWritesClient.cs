@@ -65,7 +65,7 @@ public sealed class ProductWritesClient
         ArgumentOutOfRangeException.ThrowIfGreaterThan(items.Count, Most);
         try
         {
-            return new ProductSending.Accepted(await gateway.SubmitAsync(endpoint, new { items }, BatchAnswer.ReadId, cancellation, method));
+            return new ProductSending.Accepted(await gateway.SubmitAsync(endpoint, new { items }, WireBatch.ReadId, cancellation, method));
         }
         catch (TrendyolException refused) when (InventoryClient.IsSameBody(refused))
         {

@@ -1,6 +1,7 @@
 using GulluShoes.Store.Catalog.Care;
 using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Stock.Buffers;
+using GulluShoes.Store.Stock.Twins;
 using GulluShoes.StoreTests.Stock.Pushing;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
@@ -52,6 +53,20 @@ public sealed class BufferMeasureTests(StoreServers servers) : StoreTest(servers
         Store.Clock.Advance(TimeSpan.FromDays(6));
         Assert.Equal(1, await Buffers.MeasureAsync(null, None));
         Assert.Equal("0", (await BufferAsync()).Split(' ')[1]);
+    }
+
+    [Fact]
+    public async Task A_second_code_is_answered_at_once_as_the_product_that_it_means()
+    {
+        var room = new PushRoom(Store);
+        await room.FillAsync(1, 9);
+        await room.HearAsync(await room.SendAsync(), isDone: true, new ItemReceipt("P-0", null));
+        await room.Stock.TellAsync(Facts(1) with { Lines = [Line(10, "099", "Siyah", "37") with { Barcode = "P-0" }] });
+        await Store.Get<Aliases>().AddAsync("OLD", "P-0", merges: false, "ayse", None);
+
+        await Store.Get<ProductChanges>().ApplyAsync(ProductChange.MeasureBuffer, ["OLD"], null, "ayse", None);
+
+        Assert.NotNull(await Store.ScalarAsync("select buffer_measured_at::text from stock_items where barcode = 'P-0'") as string);
     }
 
     [Fact]

@@ -33,7 +33,9 @@ public sealed class BufferMeasure(NpgsqlDataSource database, TimeProvider clock)
             coalesce(sum(o.quantity) filter (where o.ago <= interval '1 day'), 0) / (extract(epoch from least(k.age, interval '1 day')) / 3600),
             coalesce(sum(o.quantity), 0) / (extract(epoch from k.age) / 3600))::double precision as rate
         from known k cross join stock_items i left join ordered o on o.barcode = i.barcode
-        where i.buffer_rule = '{BufferRule.Measured}' and ($2::text[] is null or i.barcode = any($2)) group by i.barcode, k.age
+        where i.buffer_rule = '{BufferRule.Measured}'
+            and ($2::text[] is null or i.barcode in (select coalesce(a.barcode, t.code) from unnest($2) as t(code) left join barcode_aliases a on a.code = t.code))
+        group by i.barcode, k.age
         """;
 
     private static readonly string Write =
@@ -48,7 +50,7 @@ public sealed class BufferMeasure(NpgsqlDataSource database, TimeProvider clock)
         """;
 
     /// <summary>Returns how many buffers are another number now. Where nothing was measured yet, buffers stay as they are.</summary>
-    /// <param name="only">Barcodes; null for all whose buffer is measured.</param>
+    /// <param name="only">Barcodes or aliases; null for all whose buffer is measured.</param>
     public async Task<int> MeasureAsync(IReadOnlyCollection<string>? only, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

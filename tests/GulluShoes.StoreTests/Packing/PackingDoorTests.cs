@@ -5,6 +5,7 @@ using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
+using static GulluShoes.StoreTests.Doors.DoorAnswers;
 using static GulluShoes.StoreTests.Packing.PackingShift;
 
 namespace GulluShoes.StoreTests.Packing;
@@ -27,13 +28,13 @@ public sealed class PackingDoorTests(ShopServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_package_is_taken_scanned_confirmed_and_confirmed_again()
     {
-        var taken = await ReadAsync(await PostAsync("next", new { station = Station }));
+        var taken = await ReadAsync(PostAsync("next", new { station = Station }));
         Assert.Equal(1, (long)taken["packages"]![0]!["packageId"]!);
 
-        Assert.Equal("099 Siyah 37: 1/2", (string)(await ReadAsync(await ScanAsync(1, "A-37")))["sentence"]!);
+        Assert.Equal("099 Siyah 37: 1/2", (string)(await ReadAsync(ScanAsync(1, "A-37")))["sentence"]!);
         Assert.Equal("packing-incomplete", await RefusalAsync(HttpStatusCode.Conflict, PostAsync("1/confirm", new { station = Station })));
-        Assert.Equal("completed", (string)(await ReadAsync(await ScanAsync(1, "A-37")))["result"]!);
-        Assert.Equal("Paket hazırlandı.", (string)(await ReadAsync(await PostAsync("1/confirm", new { station = Station })))["sentence"]!);
+        Assert.Equal("completed", (string)(await ReadAsync(ScanAsync(1, "A-37")))["result"]!);
+        Assert.Equal("Paket hazırlandı.", (string)(await ReadAsync(PostAsync("1/confirm", new { station = Station })))["sentence"]!);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync("1/confirm", new { station = Station })).StatusCode);
         Assert.Equal(1, await shop.Truth.CountAsync("trendyol_commands"));
         Assert.Equal("package-gone", await RefusalAsync(HttpStatusCode.Conflict, PostAsync("1/take", new { station = "Masa 2", takeOver = true })));
@@ -42,9 +43,9 @@ public sealed class PackingDoorTests(ShopServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_cancel_that_comes_while_packing_refuses_the_confirm_in_words_and_nothing_is_told()
     {
-        await ReadAsync(await PostAsync("next", new { station = Station }));
-        await ReadAsync(await ScanAsync(1, "A-37"));
-        await ReadAsync(await ScanAsync(1, "A-37"));
+        await ReadAsync(PostAsync("next", new { station = Station }));
+        await ReadAsync(ScanAsync(1, "A-37"));
+        await ReadAsync(ScanAsync(1, "A-37"));
         await shop.Get<PackageIntake>().ApplyAsync([Pairs(1, ("A-37", "37", 1)) with { Version = 2, Status = "Cancelled" }], CancellationToken.None);
 
         var refused = await PostAsync("1/confirm", new { station = Station });
@@ -131,18 +132,4 @@ public sealed class PackingDoorTests(ShopServers servers) : IAsyncLifetime
         PostAsync(string.Create(CultureInfo.InvariantCulture, $"{id}/scans"), new { scanId = scanId ?? Guid.NewGuid(), code, station = Station });
 
     private Task<HttpResponseMessage> PostAsync(string door, object body) => shop.Visitor.PostAsync($"api/packing/{door}", body);
-
-    private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)
-    {
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task<string> RefusalAsync(HttpStatusCode status, Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        Assert.Equal((status, true), (answer.StatusCode, (await answer.Content.ReadAsStringAsync()).Length > 0));
-        return await answer.CodeAsync();
-    }
 }

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
+using static GulluShoes.StoreTests.Doors.DoorAnswers;
 using static GulluShoes.StoreTests.Packing.PackingShift;
 
 namespace GulluShoes.StoreTests.Stock;
@@ -146,22 +146,4 @@ public sealed class StockDoorTests(ShopServers servers) : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> PostAsync(string door, object? body = null) => shop.Visitor.PostAsync(door, body);
-
-    private static async Task<JsonNode> ReadAsync(Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task RefusedAsync(HttpStatusCode status, string code, string? detail, Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        Assert.Equal((status, code), (answer.StatusCode, await answer.CodeAsync()));
-        if (detail is not null)
-        {
-            Assert.Equal(detail, (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!);
-        }
-    }
 }

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
+using static GulluShoes.StoreTests.Doors.DoorAnswers;
 using static GulluShoes.StoreTests.Packing.PackingShift;
 
 namespace GulluShoes.StoreTests.Waves;
@@ -73,19 +73,4 @@ public sealed class WaveDoorTests(ShopServers servers) : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> PostAsync(string door, object? body = null) => shop.Visitor.PostAsync($"api/waves{door}", body);
-
-    private static async Task<JsonNode> ReadAsync(Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task<string> RefusalAsync(HttpStatusCode status, Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        Assert.Equal(status, answer.StatusCode);
-        return await answer.CodeAsync();
-    }
 }

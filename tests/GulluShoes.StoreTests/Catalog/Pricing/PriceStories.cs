@@ -12,6 +12,7 @@ using TrendyolSimulator;
 using TrendyolSimulator.Catalogue;
 using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Transport;
+using static GulluShoes.StoreTests.Doors.DoorAnswers;
 
 namespace GulluShoes.StoreTests.Catalog.Pricing;
 
@@ -162,22 +163,4 @@ public sealed class PriceStories(ShopServers servers) : IAsyncLifetime, IDisposa
         shop.Truth.Log);
 
     private Task<HttpResponseMessage> PostAsync(string door, object body) => shop.Visitor.PostAsync(door, body);
-
-    private static async Task<JsonNode> ReadAsync(Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task RefusedAsync(HttpStatusCode status, string code, string? detail, Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        Assert.Equal((status, code), (answer.StatusCode, await answer.CodeAsync()));
-        if (detail is not null)
-        {
-            Assert.Equal(detail, (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!);
-        }
-    }
 }

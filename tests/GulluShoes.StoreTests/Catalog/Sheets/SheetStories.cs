@@ -10,6 +10,7 @@ using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Stock;
 using GulluShoes.StoreTests.Doors;
+using static GulluShoes.StoreTests.Doors.DoorAnswers;
 
 namespace GulluShoes.StoreTests.Catalog.Sheets;
 
@@ -53,12 +54,12 @@ public sealed class SheetStories(ShopServers servers) : IAsyncLifetime
         var id = (long)read["import"]!["id"]!;
         Assert.Equal("applied", (string)(await ReadAsync(shop.Visitor.PostAsync($"api/products/imports/{id}/apply")))["import"]!["state"]!);
         Assert.Equal(("110.0000, 2", 1), (await StandsAsync(Barcodes[0]), (int)await shop.Truth.CountAsync("price_changes where state = 'Asked'")));
-        await RefusedAsync(HttpStatusCode.Conflict, "import-closed", shop.Visitor.PostAsync($"api/products/imports/{id}/apply"));
+        await RefusedAsync(HttpStatusCode.Conflict, "import-closed", null, shop.Visitor.PostAsync($"api/products/imports/{id}/apply"));
 
         var undone = (await ReadAsync(shop.Visitor.PostAsync($"api/products/imports/{id}/undo")))["import"]!;
         Assert.Equal(("undone", 0), ((string)undone["state"]!, (int)undone["skipped"]!));
         Assert.Equal(("100.0000, 0", 0), (await StandsAsync(Barcodes[0]), (int)await shop.Truth.CountAsync("price_changes where state = 'Asked'")));
-        await RefusedAsync(HttpStatusCode.Conflict, "import-closed", shop.Visitor.PostAsync($"api/products/imports/{id}/undo"));
+        await RefusedAsync(HttpStatusCode.Conflict, "import-closed", null, shop.Visitor.PostAsync($"api/products/imports/{id}/undo"));
         Assert.Equal("undone", (string)(await ReadAsync(shop.Visitor.GetAsync("api/products/imports")))[0]!["state"]!);
     }
 
@@ -69,7 +70,7 @@ public sealed class SheetStories(ShopServers servers) : IAsyncLifetime
         var second = (long)(await ReadAsync(UploadAsync(await BookAsync(["Barkod", "Satış fiyatı"], [Barcodes[0], 105m]))))["import"]!["id"]!;
         await ReadAsync(shop.Visitor.PostAsync($"api/products/imports/{first}/apply"));
 
-        await RefusedAsync(HttpStatusCode.Conflict, "price-moved", shop.Visitor.PostAsync($"api/products/imports/{second}/apply"));
+        await RefusedAsync(HttpStatusCode.Conflict, "price-moved", null, shop.Visitor.PostAsync($"api/products/imports/{second}/apply"));
         var third = (long)(await ReadAsync(UploadAsync(await BookAsync(["Barkod", "Satış fiyatı"], [Barcodes[0], 105m]))))["import"]!["id"]!;
         await ReadAsync(shop.Visitor.PostAsync($"api/products/imports/{third}/apply"));
         var undone = (await ReadAsync(shop.Visitor.PostAsync($"api/products/imports/{first}/undo")))["import"]!;
@@ -81,19 +82,19 @@ public sealed class SheetStories(ShopServers servers) : IAsyncLifetime
     [Fact]
     public async Task What_is_no_list_is_refused_in_words_and_who_may_not_brings_none()
     {
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", UploadAsync("PK not a zip"u8.ToArray()));
-        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", UploadAsync(await BookAsync(["Barkod"])));
-        await RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "too-large", UploadAsync(new byte[(20 * 1024 * 1024) + 1]));
-        await RefusedAsync(HttpStatusCode.NotFound, "unknown-import", shop.Visitor.GetAsync("api/products/imports/77"));
-        await RefusedAsync(HttpStatusCode.NotFound, "unknown-import", shop.Visitor.PostAsync("api/products/imports/77/apply"));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", null, UploadAsync("PK not a zip"u8.ToArray()));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", null, UploadAsync(await BookAsync(["Barkod"])));
+        await RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "too-large", null, UploadAsync(new byte[(20 * 1024 * 1024) + 1]));
+        await RefusedAsync(HttpStatusCode.NotFound, "unknown-import", null, shop.Visitor.GetAsync("api/products/imports/77"));
+        await RefusedAsync(HttpStatusCode.NotFound, "unknown-import", null, shop.Visitor.PostAsync("api/products/imports/77/apply"));
         await shop.Get<People>().AddAsync("paketci", "Paketçi", ShopWish.Password, Role.Worker, CancellationToken.None);
         await shop.Visitor.SignInAsync("paketci");
 
         Assert.Equal(HttpStatusCode.OK, (await shop.Visitor.GetAsync("api/products/sheet")).StatusCode);
-        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", UploadAsync([1]));
-        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", shop.Visitor.GetAsync("api/products/imports"));
-        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", shop.Visitor.PostAsync("api/products/imports/1/apply"));
-        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", shop.Visitor.PostAsync("api/products/imports/1/undo"));
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, UploadAsync([1]));
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, shop.Visitor.GetAsync("api/products/imports"));
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, shop.Visitor.PostAsync("api/products/imports/1/apply"));
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, shop.Visitor.PostAsync("api/products/imports/1/undo"));
     }
 
     private static (int Lines, int Changes, int Wrong) Counts(JsonNode view) => ((int)view["import"]!["lines"]!, (int)view["import"]!["changes"]!, (int)view["import"]!["wrong"]!);
@@ -118,18 +119,4 @@ public sealed class SheetStories(ShopServers servers) : IAsyncLifetime
         request.Content = new ByteArrayContent(file);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(SheetWriter.ContentType);
     });
-
-    private static async Task<JsonNode> ReadAsync(Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task RefusedAsync(HttpStatusCode status, string code, Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        Assert.Equal((status, code), (answer.StatusCode, await answer.CodeAsync()));
-    }
 }

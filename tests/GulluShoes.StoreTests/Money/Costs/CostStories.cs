@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using GulluShoes.Shop.Money.Rates;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Orders;
@@ -7,6 +6,7 @@ using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
 using GulluShoes.StoreTests.Stores;
 using TrendyolSimulator.Worlds;
+using static GulluShoes.StoreTests.Doors.DoorAnswers;
 
 namespace GulluShoes.StoreTests.Money.Costs;
 
@@ -138,22 +138,4 @@ public sealed class CostStories(ShopServers servers) : IAsyncLifetime, IDisposab
         async () => await shop.Truth.CountAsync($"(select distinct day from exchange_rates where day between '{day:yyyy-MM-dd}' and '{today:yyyy-MM-dd}') d") == today.DayNumber - day.DayNumber + 1, "Rates do not come.");
 
     private Task<HttpResponseMessage> PostAsync(string door, object body) => shop.Visitor.PostAsync(door, body);
-
-    private static async Task<JsonNode> ReadAsync(Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    private static async Task RefusedAsync(HttpStatusCode status, string code, string? detail, Task<HttpResponseMessage> asked)
-    {
-        var answer = await asked;
-        Assert.Equal((status, code), (answer.StatusCode, await answer.CodeAsync()));
-        if (detail is not null)
-        {
-            Assert.Equal(detail, (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]);
-        }
-    }
 }

@@ -87,21 +87,11 @@ public sealed class ImportStories(ShopServers servers) : IAsyncLifetime, IDispos
         return file.ToArray();
     }
 
-    private async Task RefusedAsync(HttpStatusCode status, string code, byte[] file)
-    {
-        var answer = await SendAsync(file);
-        Assert.Equal((status, code), (answer.StatusCode, await answer.CodeAsync()));
-    }
+    private Task RefusedAsync(HttpStatusCode status, string code, byte[] file) => DoorAnswers.RefusedAsync(status, code, null, SendAsync(file));
 
     private Task<JsonNode> ShowAsync(long id) => accountant.GetJsonAsync($"api/money/imports/{id}");
 
-    private async Task<JsonNode> UploadAsync(byte[] file)
-    {
-        var answer = await SendAsync(file);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
-    }
+    private Task<JsonNode> UploadAsync(byte[] file) => DoorAnswers.ReadAsync(SendAsync(file));
 
     private Task<HttpResponseMessage> SendAsync(byte[] file) => accountant.SendAsync(HttpMethod.Post, "api/money/imports?name=kayitlar.xlsx", null, request =>
     {

@@ -13,7 +13,7 @@ export interface CardCosts {
 
 /** "8,50 $"; null when it is missing. */
 export function spellCost({ cost }: ProductSize): string | null {
-  return cost === null || cost.amount === null || cost.currency === null ? null : formatFine(cost.amount, cost.currency.toUpperCase());
+  return cost?.amount == null || cost.currency === null ? null : formatFine(cost.amount, cost.currency.toUpperCase());
 }
 
 /** null where costs are not shown. */

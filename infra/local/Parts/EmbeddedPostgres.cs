@@ -83,12 +83,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates an empty database and returns the connection string to it.</summary>
-    public async Task<string> CreateDatabaseAsync(string name, CancellationToken ct)
+    /// <summary>Creates a database and returns the connection string to it.</summary>
+    /// <param name="template">What it is a copy of, to which nobody is connected; null for an empty one.</param>
+    public async Task<string> CreateDatabaseAsync(string name, CancellationToken ct, string? template = null)
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync(ct);
-        await using var create = new NpgsqlCommand($"create database \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", connection);
+        await using var create = new NpgsqlCommand($"create database {Quoted(name)} template {Quoted(template ?? "template1")}", connection);
         try
         {
             await create.ExecuteNonQueryAsync(ct);
@@ -99,6 +100,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
 
         return ConnectionStringFor(name);
+    }
+
+    /// <summary>Deletes a database, and ends who is still connected to it.</summary>
+    /// <param name="connectionString">As <see cref="CreateDatabaseAsync"/> gave it.</param>
+    public async Task DropDatabaseAsync(string connectionString, CancellationToken ct)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var drop = new NpgsqlCommand($"drop database if exists {Quoted(name)} with (force)", connection);
+        await drop.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Stops in good order (connections are ended, data is flushed); the data stays.</summary>
@@ -128,10 +140,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     private async Task<bool> AnswersAsync(ChildProcess process, CancellationToken ct)
     {
-        var started = Stopwatch.GetTimestamp();
-        while (!process.HasEnded && Stopwatch.GetElapsedTime(started) < _startPatience)
+        var silentSince = Stopwatch.GetTimestamp();
+        while (!process.HasEnded && Stopwatch.GetElapsedTime(silentSince) < _startPatience)
         {
             try
             {
@@ -139,8 +153,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 await connection.OpenAsync(ct);
                 return true;
             }
-            catch (NpgsqlException) when (!ct.IsCancellationRequested)
+            catch (NpgsqlException refused) when (!ct.IsCancellationRequested)
             {
+                // A server that was killed reads its log again first, which may take minutes; who ended it then would only have it begin anew.
+                silentSince = refused.SqlState == PostgresErrorCodes.CannotConnectNow ? Stopwatch.GetTimestamp() : silentSince;
                 await Task.Delay(_between, ct);
             }
         }

@@ -102,14 +102,17 @@ internal sealed class Visit : IAsyncDisposable
 
     public ILocator Text(string text) => Page.GetByText(text);
 
-    /// <summary>A hand scanner reads a code while the focus is wherever it is: its keys come faster than any hand's.</summary>
+    /// <summary>A hand scanner reads a code while the focus is wherever it is: its keys come a millisecond apart, however slow the machine that hears them is.</summary>
     /// <param name="end">The key that ends it.</param>
     public Task ScanAsync(string code, string end = "Enter") => Page.EvaluateAsync(
         """
         ([code, end]) => {
-          for (const key of [...code, end]) {
-            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-          }
+          const started = new Event('scan').timeStamp;
+          [...code, end].forEach((key, nr) => {
+            const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+            Object.defineProperty(press, 'timeStamp', { value: started + nr });
+            document.activeElement.dispatchEvent(press);
+          });
         }
         """,
         new[] { code, end });

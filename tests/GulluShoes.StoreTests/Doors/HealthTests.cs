@@ -30,24 +30,28 @@ public sealed class HealthTests(ShopServers servers)
     {
         // The database is made while the server runs; only then does the server go away.
         var started = new TaskCompletionSource();
-        var away = new TaskCompletionSource();
-        var wish = new ShopWish { Timers = false, WaitUntilReady = false, BeforeStart = () => GoAwayAsync(away, started.Task) };
+        var outage = Task.CompletedTask;
+        var wish = new ShopWish { Timers = false, WaitUntilReady = false, BeforeStart = async () => outage = await GoAwayAsync(started.Task) };
         await using var shop = await TestShop.StartAsync(servers, wish);
         var closed = await shop.Visitor.GetAsync("api/orders");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not-ready"), (closed.StatusCode, await closed.CodeAsync()));
 
         started.SetResult();
+        await outage;
         await Soon.TrueAsync(async () => (await shop.Visitor.GetAsync("api/health")).IsSuccessStatusCode, "It did not open.");
         await shop.Visitor.SignInAsync();
     }
 
-    private async Task GoAwayAsync(TaskCompletionSource away, Task back)
+    /// <summary>Returns once the server is away; what is returned ends when it is back.</summary>
+    private async Task<Task> GoAwayAsync(Task back)
     {
-        _ = servers.WithoutAsync(postgres: true, azurite: false, () =>
+        var away = new TaskCompletionSource();
+        var outage = servers.WithoutAsync(postgres: true, azurite: false, () =>
         {
             away.SetResult();
             return back;
         });
-        await away.Task;
+        await await Task.WhenAny(away.Task, outage);
+        return outage;
     }
 }

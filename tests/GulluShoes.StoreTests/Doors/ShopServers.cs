@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using GulluShoes.Local.Parts;
 using GulluShoes.Shop.Pipeline;
+using GulluShoes.StoreTests.Stores;
 using Npgsql;
 
 namespace GulluShoes.StoreTests.Doors;
@@ -9,6 +10,7 @@ namespace GulluShoes.StoreTests.Doors;
 public sealed class ShopServers : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("gullushoes-azurite-").FullName;
+    private string? template;
     private int databases;
 
     public EmbeddedPostgres Postgres { get; private set; } = null!;
@@ -22,8 +24,9 @@ public sealed class ShopServers : IAsyncLifetime
         Azurite = await Azurite.StartAsync(new AzuriteSettings { DataFolder = folder }, CancellationToken.None);
     }
 
-    /// <summary>A new, empty database, and queues without another test's messages.</summary>
-    public async Task<string> NewDatabaseAsync()
+    /// <summary>A new database, and queues without another test's messages.</summary>
+    /// <param name="empty">True for one whose tables the shop has still to make.</param>
+    public async Task<string> NewDatabaseAsync(bool empty = true)
     {
         foreach (var name in Queues.All.Concat(Queues.All.Select(Queues.PoisonOf)))
         {
@@ -34,8 +37,11 @@ public sealed class ShopServers : IAsyncLifetime
 
         // Connections to a server that was restarted since are broken.
         NpgsqlConnection.ClearAllPools();
-        return await Postgres.CreateDatabaseAsync($"shop_{++databases}", CancellationToken.None);
+        return await Postgres.CreateDatabaseAsync($"shop_{++databases}", CancellationToken.None, empty ? null : template ??= await MakeTemplateAsync());
     }
+
+    /// <summary>Whoever is done takes the database away: a killed server starts the slower the more it holds.</summary>
+    public Task DropDatabaseAsync(string database) => Postgres.DropDatabaseAsync(database, CancellationToken.None);
 
     /// <summary>Does something while the servers are away; they come back whatever happens.</summary>
     public async Task WithoutAsync(bool postgres, bool azurite, Func<Task> meanwhile)
@@ -52,6 +58,13 @@ public sealed class ShopServers : IAsyncLifetime
             await (postgres ? Postgres.RestartAsync(CancellationToken.None) : Task.CompletedTask);
             NpgsqlConnection.ClearAllPools();
         }
+    }
+
+    private async Task<string> MakeTemplateAsync()
+    {
+        const string Name = "shop_template";
+        await TestStore.MigrateAsync(await Postgres.CreateDatabaseAsync(Name, CancellationToken.None), Azurite.ConnectionString);
+        return Name;
     }
 
     public async Task DisposeAsync()

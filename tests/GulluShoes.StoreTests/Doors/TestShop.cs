@@ -14,10 +14,11 @@ namespace GulluShoes.StoreTests.Doors;
 internal sealed class TestShop : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly Func<Task> leave;
 
-    private TestShop(WebApplication app, SimulatorServer simulator, ShopTruth truth)
+    private TestShop(WebApplication app, SimulatorServer simulator, ShopTruth truth, Func<Task> leave)
     {
-        this.app = app;
+        (this.app, this.leave) = (app, leave);
         Simulator = simulator;
         Truth = truth;
         Address = new Uri(app.Urls.First());
@@ -43,7 +44,7 @@ internal sealed class TestShop : IAsyncDisposable
     {
         wish ??= new ShopWish();
         var simulator = await SimulatorServer.StartAsync(wish.Simulator);
-        var database = await servers.NewDatabaseAsync();
+        var database = await servers.NewDatabaseAsync(empty: false);
         var settings = wish.SettingsFor(database, servers.Azurite.ConnectionString, simulator.BaseUrl);
         settings["urls"] = "http://127.0.0.1:0";
         var logs = new LogBook();
@@ -56,7 +57,8 @@ internal sealed class TestShop : IAsyncDisposable
         });
         await wish.BeforeStart();
         await app.StartAsync();
-        var shop = new TestShop(app, simulator, new ShopTruth(database, servers.Azurite.ConnectionString, simulator.Root) { Log = logs.ToString });
+        var truth = new ShopTruth(database, servers.Azurite.ConnectionString, simulator.Root) { Log = logs.ToString };
+        var shop = new TestShop(app, simulator, truth, () => servers.DropDatabaseAsync(database));
         if (wish.WaitUntilReady)
         {
             await Soon.TrueAsync(async () => (await shop.Visitor.GetAsync("api/health")).IsSuccessStatusCode, "The shop did not become ready.");
@@ -80,6 +82,7 @@ internal sealed class TestShop : IAsyncDisposable
         await app.DisposeAsync();
         await Truth.DisposeAsync();
         await Simulator.DisposeAsync();
+        await leave();
     }
 
     private static void Register(IServiceCollection services, IConfiguration configuration, LogBook logs)

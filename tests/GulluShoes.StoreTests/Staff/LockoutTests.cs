@@ -53,7 +53,7 @@ public sealed class LockoutTests(StoreServers servers) : StoreTest(servers)
         }
     }
 
-    /// <summary>Medians of attempts that take turns: a busy machine slows both kinds alike, and an outlier moves neither.</summary>
+    /// <summary>The quickest of attempts that take turns: whatever else a busy machine does only adds to some of them.</summary>
     [Fact]
     public async Task A_name_that_nobody_has_takes_as_long_as_one_that_somebody_has()
     {
@@ -68,7 +68,7 @@ public sealed class LockoutTests(StoreServers servers) : StoreTest(servers)
             await Store.ExecuteAsync("delete from sign_in_failures");
         }
 
-        var ratio = Median(unknown) / Median(known);
+        var ratio = unknown.Min() / known.Min();
         Assert.InRange(ratio, 0.75, 1.33);
     }
 
@@ -78,8 +78,6 @@ public sealed class LockoutTests(StoreServers servers) : StoreTest(servers)
         Assert.IsType<SignInOutcome.Wrong>(await EnterAsync(userName));
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private Task<SignInOutcome> EnterAsync(string userName, string? address = null, string password = "tahmin") =>
         Store.Get<SignIns>().EnterAsync(new SignInAttempt(userName, password) { Address = address }, None);

@@ -1,7 +1,4 @@
 using GulluShoes.Local.Parts;
-using GulluShoes.Store;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace GulluShoes.StoreTests.Stores;
 
@@ -19,22 +16,14 @@ public sealed class StoreServers : IAsyncLifetime
     {
         Postgres = await EmbeddedPostgres.StartAsync(PostgresSettings.Throwaway, CancellationToken.None);
         Azurite = await Azurite.StartAsync(AzuriteSettings.Throwaway, CancellationToken.None);
-        await Postgres.CreateDatabaseAsync(Template, CancellationToken.None);
-        await using var provider = TestStore.Services(Postgres.ConnectionStringFor(Template), Azurite.ConnectionString).BuildServiceProvider();
-        await provider.GetRequiredService<StoreSchema>().MigrateAsync(CancellationToken.None);
-        NpgsqlConnection.ClearAllPools();
+        await TestStore.MigrateAsync(await Postgres.CreateDatabaseAsync(Template, CancellationToken.None), Azurite.ConnectionString);
     }
 
     /// <summary>The connection string of a new, migrated, empty database.</summary>
-    public async Task<string> NewDatabaseAsync()
-    {
-        var name = $"shop_{Interlocked.Increment(ref made)}";
-        await using var connection = new NpgsqlConnection(Postgres.ConnectionString);
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"create database {name} template {Template}", connection);
-        await create.ExecuteNonQueryAsync();
-        return Postgres.ConnectionStringFor(name);
-    }
+    public Task<string> NewDatabaseAsync() => Postgres.CreateDatabaseAsync($"shop_{Interlocked.Increment(ref made)}", CancellationToken.None, Template);
+
+    /// <summary>Whoever is done takes the database away: the server looks after every one that it holds, again and again.</summary>
+    public Task DropDatabaseAsync(string database) => Postgres.DropDatabaseAsync(database, CancellationToken.None);
 
     public async Task DisposeAsync()
     {

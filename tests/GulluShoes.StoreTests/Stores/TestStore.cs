@@ -15,8 +15,9 @@ namespace GulluShoes.StoreTests.Stores;
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider provider;
+    private readonly Func<Task> leave;
 
-    private TestStore(ServiceProvider provider) => this.provider = provider;
+    private TestStore(ServiceProvider provider, Func<Task> leave) => (this.provider, this.leave) = (provider, leave);
 
     public FakeTimeProvider Clock => (FakeTimeProvider)Get<TimeProvider>();
 
@@ -31,12 +32,24 @@ public sealed class TestStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull => provider.GetRequiredService<T>();
 
-    public static async Task<TestStore> CreateAsync(StoreServers servers, params (string Key, string Value)[] settings) =>
-        Open(await servers.NewDatabaseAsync(), servers.Azurite.ConnectionString, settings);
+    /// <summary>A store on a database of its own, which goes with it.</summary>
+    public static async Task<TestStore> CreateAsync(StoreServers servers, params (string Key, string Value)[] settings)
+    {
+        var database = await servers.NewDatabaseAsync();
+        return new(Services(database, servers.Azurite.ConnectionString, settings).BuildServiceProvider(), () => servers.DropDatabaseAsync(database));
+    }
 
     /// <summary>A store of its own on what may be another store's database: a second process, as far as the database can tell.</summary>
     public static TestStore Open(string database, string storage, params (string Key, string Value)[] settings) =>
-        new(Services(database, storage, settings).BuildServiceProvider());
+        new(Services(database, storage, settings).BuildServiceProvider(), () => Task.CompletedTask);
+
+    /// <summary>Makes all tables, and leaves nobody connected.</summary>
+    public static async Task MigrateAsync(string database, string storage)
+    {
+        await using var store = Open(database, storage);
+        await store.Get<StoreSchema>().MigrateAsync(CancellationToken.None);
+        NpgsqlConnection.ClearAllPools();
+    }
 
     public static ServiceCollection Services(string database, string storage, params (string Key, string Value)[] settings)
     {
@@ -95,7 +108,11 @@ public sealed class TestStore : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => provider.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await provider.DisposeAsync();
+        await leave();
+    }
 }
 
 /// <summary>A test with a store on an empty database and empty queues.</summary>

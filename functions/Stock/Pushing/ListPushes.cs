@@ -22,5 +22,5 @@ public sealed class ListPushes(PushReader pushes)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/stock/pushes")] HttpRequest request, CancellationToken ct) =>
         QueryValues.TryEnum<PushShow>(request, "show", out var show)
             ? Results.Ok(new PushList(await pushes.SummaryAsync(ct), await pushes.SizesAsync(show ?? PushShow.Waiting, ct)))
-            : HttpProblem.BadParameter.Answer("show: waiting, rejected, drift ya da confirmed olabilir.");
+            : HttpProblem.BadParameter.Answer("show: waiting, unapproved, rejected, drift ya da confirmed olabilir.");
 }

@@ -6,6 +6,9 @@ public enum PushState
     /// <summary>It is to be told, or to be told again.</summary>
     Waiting,
 
+    /// <summary>The marketplace has not let the product in yet: it is told as soon as it does. Seen from the product, never written down.</summary>
+    Unapproved,
+
     /// <summary>It is leaving now.</summary>
     Sending,
 

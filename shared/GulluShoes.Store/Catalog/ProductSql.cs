@@ -3,6 +3,7 @@ using GulluShoes.Shop.Catalog;
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Pictures;
+using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Upkeep;
 
 namespace GulluShoes.Store.Catalog;
@@ -78,7 +79,7 @@ internal static class ProductSql
         $"""
         select t.place, v.barcode, v.model, v.colour, v.size, v.product_name, v.hidden_at is not null as hidden, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category,
             shop_picture(v.barcode) as picture, g.quantity, g.sale_price, g.list_price, g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.approval, g.rejections, g.changed_at, g.missing_since,
-            p.confirmed_quantity, p.confirmed_at, {IsUnderway} as underway, case when p.outcome = '{Rejected}' and not {IsUnderway} then p.reason end as refused,
+            p.confirmed_quantity, p.confirmed_at, {IsUnderway} and not {PushSql.AwaitsApproval("v")} as underway, case when p.outcome = '{Rejected}' and not {IsUnderway} then p.reason end as refused,
             s.on_hand, s.reserved, s.buffer, s.sellable, coalesce(i.low_at, $4) as low_at{(terms.Costs ? CostColumns : "")}
         from unnest($1, $2) with ordinality as t(model_key, colour_key, place)
         join variants v on v.model_key = t.model_key and v.colour_key = t.colour_key

@@ -1,3 +1,5 @@
+using GulluShoes.Shop.Catalog;
+using GulluShoes.Shop.Catalog.Creating;
 using GulluShoes.Shop.Stock;
 
 namespace GulluShoes.Store.Pushing;
@@ -18,8 +20,7 @@ internal sealed class PushSql(PushKind kind)
     /// <summary>The rows of the call $1 that it still holds.</summary>
     private string OfCall => $"barcode in (select unnest(c.barcodes) from {calls} c where c.id = $1) and call_id = $1";
 
-    // Of a product that the marketplace has not let in yet it would only say that it does not know it.
-    private const string IsSold = "not exists (select from product_publications u where u.barcode = s.barcode and u.state <> 'Approved')";
+    private static readonly string IsSold = $"not {AwaitsApproval("s")}";
 
     /// <summary>True of a variant (row <c>s</c> of the kind's source or items with row <c>p</c> of its pushes, if any) whose number is to be told now.</summary>
     /// <remarks>
@@ -30,6 +31,17 @@ internal sealed class PushSql(PushKind kind)
     public static string IsDue(string now) =>
         $"""
         (p.barcode is null or (p.call_id is null and p.not_before <= {now} and (coalesce(p.seen_change <> s.changes, true) or p.again_at <= {now}))) and {IsSold}
+        """;
+
+    /// <summary>
+    /// True of a row whose barcode is that of a product that the marketplace has not let in yet: of such it only says that it does not know it, so its number waits until
+    /// it is approved. What the marketplace lists as approved is, even if its draft has not heard of it yet.
+    /// </summary>
+    public static string AwaitsApproval(string row) =>
+        $"""
+        exists (
+            select from product_publications u where u.barcode = {row}.barcode and u.state <> '{PublicationState.Approved}' and not exists (
+                select from listings g where g.channel = u.channel and g.barcode = u.barcode and g.approval = '{ListingApproval.Approved}' and g.content_id is not null and g.missing_since is null))
         """;
 
     /// <summary>Parameters: now.</summary>

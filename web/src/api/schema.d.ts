@@ -4567,7 +4567,7 @@ export interface components {
          * @description How far the number of a variant is on its way to the marketplace.
          * @enum {unknown}
          */
-        readonly PushState: "waiting" | "sending" | "sent" | "unproven" | "applied" | "rejected";
+        readonly PushState: "waiting" | "unapproved" | "sending" | "sent" | "unproven" | "applied" | "rejected";
         /** @description How the numbers stand. Instants are UTC. */
         readonly PushSummary: {
             /**
@@ -4580,6 +4580,11 @@ export interface components {
              * @description Since when the one that waits longest does; null when none waits.
              */
             readonly oldestSince: null | string;
+            /**
+             * Format: int64
+             * @description Sizes of products that the marketplace has not let in yet: their numbers leave when it does.
+             */
+            readonly unapproved: number;
             /** Format: int64 */
             readonly rejected: number;
             /** Format: int64 */
@@ -15311,7 +15316,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description Which sizes; those that wait when absent. */
-                readonly show?: "waiting" | "rejected" | "drift" | "confirmed";
+                readonly show?: "waiting" | "unapproved" | "rejected" | "drift" | "confirmed";
             };
             readonly header?: never;
             readonly path?: never;

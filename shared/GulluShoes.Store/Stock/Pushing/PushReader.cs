@@ -15,13 +15,14 @@ public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings>
     private static readonly string Rows =
         $"""
         select s.barcode, s.changed_at, p.call_id, c.state as call_state, c.claimed_at, coalesce(p.outcome, '{PushState.Waiting}') as outcome, p.quantity, p.confirmed_quantity,
-            p.confirmed_at, p.reason, p.drift_quantity, p.drift_proven_at, {PushSql.IsDue("$1")} or p.call_id is not null or p.outcome = '{PushState.Waiting}' as waits
+            p.confirmed_at, p.reason, p.drift_quantity, p.drift_proven_at, {PushSql.IsDue("$1")} or p.outcome = '{PushState.Waiting}' as open, {PushSql.AwaitsApproval("s")} as unapproved
         from stock_items s left join stock_pushes p on p.barcode = s.barcode left join stock_calls c on c.id = p.call_id
         """;
 
     private static readonly string Summary =
         $"""
-        select count(*) filter (where waits), min(coalesce(claimed_at, changed_at)) filter (where waits), count(*) filter (where {Condition(PushShow.Rejected)}),
+        select count(*) filter (where {Condition(PushShow.Waiting)}), min(coalesce(claimed_at, changed_at)) filter (where {Condition(PushShow.Waiting)}),
+            count(*) filter (where {Condition(PushShow.Unapproved)}), count(*) filter (where {Condition(PushShow.Rejected)}),
             count(*) filter (where {Condition(PushShow.Drift)}), count(*) filter (where {Condition(PushShow.Confirmed)}), max(confirmed_at)
         from ({Rows}) r
         """;
@@ -36,7 +37,8 @@ public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings>
                 row.GetInt64(2),
                 row.GetInt64(3),
                 row.GetInt64(4),
-                row.IsDBNull(5) ? null : row.GetFieldValue<DateTimeOffset>(5),
+                row.GetInt64(5),
+                row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
                 settings.Value.Drift),
             ct)).Single();
     }
@@ -56,8 +58,9 @@ public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings>
 
     private static string Condition(PushShow show) => show switch
     {
-        PushShow.Waiting => "waits",
-        PushShow.Rejected => $"call_id is null and outcome = '{PushState.Rejected}'",
+        PushShow.Waiting => "(call_id is not null or (open and not unapproved))",
+        PushShow.Unapproved => "(call_id is null and unapproved)",
+        PushShow.Rejected => $"call_id is null and outcome = '{PushState.Rejected}' and not unapproved",
         PushShow.Drift => "drift_proven_at is not null",
         PushShow.Confirmed => "confirmed_at is not null",
         _ => throw new ArgumentOutOfRangeException(nameof(show), show, null),
@@ -76,7 +79,7 @@ public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings>
         row.Get<string>("colour"),
         row.Get<string>("size"),
         row.Get<string>("picture"),
-        row.Get<string>("call_state") is { } state ? Enum.Parse<PushState>(state) : row.GetEnum<PushState>("outcome"),
+        StateOf(row),
         row.Get<int>("sellable"),
         row.Get<int?>("quantity"),
         row.Get<int?>("confirmed_quantity"),
@@ -85,4 +88,7 @@ public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings>
         row.Get<DateTimeOffset?>("claimed_at") ?? row.Get<DateTimeOffset>("changed_at"),
         row.Get<int?>("drift_quantity"),
         row.Get<DateTimeOffset?>("drift_proven_at"));
+
+    private static PushState StateOf(NpgsqlDataReader row) =>
+        row.Get<string>("call_state") is { } underway ? Enum.Parse<PushState>(underway) : row.Get<bool>("unapproved") ? PushState.Unapproved : row.GetEnum<PushState>("outcome");
 }

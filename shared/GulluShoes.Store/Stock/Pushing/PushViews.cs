@@ -8,6 +8,9 @@ public enum PushShow
     /// <summary>Those whose number is still to be told, or on its way.</summary>
     Waiting,
 
+    /// <summary>Those of products that the marketplace has not let in yet.</summary>
+    Unapproved,
+
     /// <summary>Those whose last number the marketplace did not take.</summary>
     Rejected,
 
@@ -21,9 +24,10 @@ public enum PushShow
 /// <summary>How the numbers stand. Instants are UTC.</summary>
 /// <param name="Waiting">Sizes whose number is still to be told, or on its way.</param>
 /// <param name="OldestSince">Since when the one that waits longest does; null when none waits.</param>
+/// <param name="Unapproved">Sizes of products that the marketplace has not let in yet: their numbers leave when it does.</param>
 /// <param name="LastConfirmedAt">When the marketplace last confirmed a number; null when it never did.</param>
 /// <param name="DriftRule">What happens where the marketplace shows another number.</param>
-public sealed record PushSummary(long Waiting, DateTimeOffset? OldestSince, long Rejected, long Drift, long Confirmed, DateTimeOffset? LastConfirmedAt, DriftRule DriftRule);
+public sealed record PushSummary(long Waiting, DateTimeOffset? OldestSince, long Unapproved, long Rejected, long Drift, long Confirmed, DateTimeOffset? LastConfirmedAt, DriftRule DriftRule);
 
 /// <summary>A size and what the marketplace was told of it. Quantities are pairs, instants are UTC.</summary>
 /// <param name="Picture">Address of its main picture; null until the catalogue knows one.</param>

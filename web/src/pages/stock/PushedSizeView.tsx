@@ -14,7 +14,7 @@ import { VariantTitle, variantText } from '../../ui/VariantTitle.tsx';
 
 /** A size: what may be sold, what Trendyol was told, and what it said. */
 export function PushedSizeView({ size }: { readonly size: PushedSize }) {
-  const { barcode, state, sellable, told, confirmedQuantity, confirmedAt, reason, driftQuantity, driftSince } = size;
+  const { barcode, state, sellable, told, confirmedQuantity, reason, driftQuantity, driftSince } = size;
   const { icon, tone } = pushLooks[state];
   const drifted = driftQuantity !== null && driftSince !== null && confirmedQuantity !== null;
   return (
@@ -24,9 +24,9 @@ export function PushedSizeView({ size }: { readonly size: PushedSize }) {
         <h2><VariantTitle {...size} productName={barcode} /></h2>
         <p className="number">{barcode}</p>
         <p className="push-state"><span className={`chip chip-${tone}`}><Icon name={icon} />{trPushes.states[state]}</span></p>
-        {reason !== null && <p className="push-reason">{reason}</p>}
+        {reason !== null && state !== 'unapproved' && <p className="push-reason">{reason}</p>}
         {drifted && <p className="push-reason">{trPushes.drifted(driftQuantity, confirmedQuantity, formatMoment(driftSince))}</p>}
-        <p className="number">{confirmedAt === null || confirmedQuantity === null ? trPushes.notConfirmed : trPushes.confirmed(formatMoment(confirmedAt), confirmedQuantity)}</p>
+        <p className="number">{confirmation(size)}</p>
         <Link to={`/stock-source?barcode=${encodeURIComponent(barcode)}`}>{trPushes.source}</Link>
       </div>
       <dl className="stock-figures">
@@ -36,6 +36,11 @@ export function PushedSizeView({ size }: { readonly size: PushedSize }) {
       {(state === 'rejected' || drifted) && <Retry barcode={barcode} what={variantText({ ...size, productName: barcode })} />}
     </li>
   );
+}
+
+function confirmation({ state, confirmedAt, confirmedQuantity }: PushedSize) {
+  if (confirmedAt !== null && confirmedQuantity !== null) return trPushes.confirmed(formatMoment(confirmedAt), confirmedQuantity);
+  return state === 'unapproved' ? trPushes.afterApproval : trPushes.notConfirmed;
 }
 
 function Retry({ barcode, what }: { readonly barcode: string; readonly what: string }) {

@@ -10,7 +10,7 @@ import { FailureNotice, Forbidden, Notice, Skeleton } from '../../ui/States.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { PushedSizeView } from './PushedSizeView.tsx';
 
-const shows: readonly PushShow[] = ['waiting', 'rejected', 'drift', 'confirmed'];
+const shows: readonly PushShow[] = ['waiting', 'unapproved', 'rejected', 'drift', 'confirmed'];
 
 /** What Trendyol was told of stock, and what it said of each size. */
 export function StockSyncPage() {

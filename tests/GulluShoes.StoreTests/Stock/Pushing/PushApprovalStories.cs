@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using GulluShoes.Store.Catalog.Creating;
 using GulluShoes.StoreTests.Creating;
 using GulluShoes.StoreTests.Doors;
@@ -17,7 +16,9 @@ public sealed class PushApprovalStories(ShopServers servers)
     {
         await using var shop = await PushShop.OpenAsync(servers, products: 1, more: new()
         {
-            ["AzureWebJobs.FollowProducts.Disabled"] = "false", ["Schedules:FollowProducts"] = "* * * * * *", ["Creating:FirstLook"] = "00:00:00.200",
+            ["AzureWebJobs.FollowProducts.Disabled"] = "false",
+            ["Schedules:FollowProducts"] = "* * * * * *",
+            ["Creating:FirstLook"] = "00:00:00.200",
         });
         shop.World.SetQuirks(quirks => quirks with { BatchMillis = 50, ApprovalMillis = (int)Decision.TotalMilliseconds });
         await Models.KnowAsync(shop.Shop.Get<TradeTree>());

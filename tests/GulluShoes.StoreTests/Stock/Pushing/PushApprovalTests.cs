@@ -86,7 +86,11 @@ public sealed class PushApprovalTests(StoreServers servers) : StoreTest(servers)
 
     private static ListingFacts Listed(int product, ListingApproval approval) => new()
     {
-        Barcode = PushRoom.Barcode(product), Variant = new VariantName("099", "Siyah", $"{36 + product}"), Pictures = [], ContentId = 17 + product, Approval = approval,
+        Barcode = PushRoom.Barcode(product),
+        Variant = new VariantName("099", "Siyah", $"{36 + product}"),
+        Pictures = [],
+        ContentId = 17 + product,
+        Approval = approval,
     };
 
     private Task PublishAsync(int product, PublicationState state) => Store.ExecuteAsync(

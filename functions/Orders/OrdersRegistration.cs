@@ -1,4 +1,5 @@
 using GulluShoes.Functions.Orders.Commands;
+using GulluShoes.Functions.Orders.Hooks;
 using GulluShoes.Functions.Orders.Intake;
 using GulluShoes.Functions.Orders.Reconciling;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,12 @@ public static class OrdersRegistration
             .Bind(configuration.GetSection(OrdersOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<HookOptions>()
+            .Bind(configuration.GetSection(HookOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<FetchWindows>();
+        services.AddScoped<HookCare>();
         services.AddScoped<RecordedRuns>();
         services.AddScoped<PageKeeper>();
         services.AddScoped<PackageFetch>();

@@ -26,6 +26,7 @@ public static class ProblemTexts
         ProblemCause.RateMissing => $"Bugünün {subject} kuru alınamadı; dolarlı maliyetler “kur eksik” kalır. Maliyetler sayfasından kuru kendiniz girebilirsiniz.",
         ProblemCause.AuditBroken => $"İşlem kayıtları mühürlendikten sonra değiştirilmiş (ilk bozuk kayıt: {subject}). Veritabanına kimlerin girebildiğine bakın ve destek isteyin.",
         ProblemCause.RateUnreadable => $"Merkez Bankası'nın {subject} günü geçerli kuru okunamadı; her saat yeniden denenir. Beklemek istemezseniz Maliyetler sayfasından o günün kurunu kendiniz girin.",
+        ProblemCause.HookSilent => $"Trendyol değişiklikleri {subject} adresine bildiremiyor. Siparişler yine her dakika okunur; adresin dışarıdan açık olduğunu ve Hooks ayarlarını kontrol edin.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using GulluShoes.Trendyol.Categories;
 using GulluShoes.Trendyol.Finance;
+using GulluShoes.Trendyol.Hooks;
 using GulluShoes.Trendyol.Inventory;
 using GulluShoes.Trendyol.Orders;
 using GulluShoes.Trendyol.Packages;
@@ -20,7 +21,7 @@ namespace GulluShoes.Trendyol;
 /// <summary>Everything that speaks to Trendyol.</summary>
 public static class TrendyolRegistration
 {
-    /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/>, <see cref="ProductsClient"/>, <see cref="ProductWritesClient"/>, <see cref="CategoriesClient"/>, <see cref="InventoryClient"/> and <see cref="FinanceClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
+    /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/>, <see cref="ProductsClient"/>, <see cref="ProductWritesClient"/>, <see cref="CategoriesClient"/>, <see cref="InventoryClient"/>, <see cref="FinanceClient"/> and <see cref="HooksClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
     public static IServiceCollection AddTrendyol(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TrendyolOptions>().Bind(configuration.GetSection(TrendyolOptions.Section)).ValidateOnStart();
@@ -47,6 +48,7 @@ public static class TrendyolRegistration
         services.AddTransient(provider => new CategoriesClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new InventoryClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new FinanceClient(provider.GetRequiredService<TrendyolGateway>()));
+        services.AddTransient(provider => new HooksClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new PackagesClient(provider.GetRequiredService<TrendyolGateway>()));
         services.AddTransient(provider => new OrdersClient(provider.GetRequiredService<TrendyolGateway>(), provider.GetRequiredService<TimeProvider>()));
         return services;

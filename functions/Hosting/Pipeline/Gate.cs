@@ -20,7 +20,7 @@ public sealed class Gate(Readiness readiness, Callers callers)
         }
 
         // A page of another site can make a browser send our cookie's form post, but cannot add a header to it.
-        if (IsWrite(http.Request) && http.Request.Headers[AntiForgeryHeader] != "1")
+        if (IsWrite(http.Request) && open is not { FromOutside: true } && http.Request.Headers[AntiForgeryHeader] != "1")
         {
             return HttpProblem.ForeignRequest.Answer();
         }

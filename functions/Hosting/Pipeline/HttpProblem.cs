@@ -27,6 +27,7 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem RegistrationsFull = new(429, "registrations-full", "Onay bekleyen çok fazla kayıt var. Yöneticinize haber verin.");
     public static readonly HttpProblem NotAllowed = new(403, "not-allowed", "Bu işlem için yetkiniz yok.");
     public static readonly HttpProblem ForeignRequest = new(403, "foreign-request", "İstek panelden gelmedi.");
+    public static readonly HttpProblem UnknownDoor = new(404, "unknown-door", "Böyle bir adres yok.");
     public static readonly HttpProblem NotReady = new(503, "not-ready", "Sistem açılıyor. Lütfen biraz sonra yeniden deneyin.");
     public static readonly HttpProblem Unavailable = new(503, "unavailable", "Sisteme şu anda ulaşılamıyor. Biraz sonra yeniden denenecek.");
     public static readonly HttpProblem Unexpected = new(500, "unexpected", "Beklenmeyen bir hata oluştu.");

@@ -17,6 +17,9 @@ public sealed class OpenAttribute(string reason) : Attribute
 
     /// <summary>True when the door works without the database, also before it has been migrated.</summary>
     public bool BeforeReady { get; init; }
+
+    /// <summary>True when no browser calls: whoever does proves with a key of its own who it is, and no cookie counts.</summary>
+    public bool FromOutside { get; init; }
 }
 
 /// <summary>This write needs no Idempotency-Key, and why doing it twice is harmless.</summary>

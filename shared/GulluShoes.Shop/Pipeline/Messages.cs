@@ -11,7 +11,11 @@ public sealed record PackagesSeen(IReadOnlyList<long> PackageIds);
 public sealed record LabelsDue(IReadOnlyList<long> PackageIds);
 
 /// <summary>Fetch packages now. The id tells two requests apart in logs.</summary>
-public sealed record FetchRequested(Guid RequestId);
+public sealed record FetchRequested(Guid RequestId)
+{
+    /// <summary>When it was heard that something had changed: a run that began later has brought it, and none is needed. Null when a person asked.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 /// <summary>Compare our packages with Trendyol's now.</summary>
 public sealed record ReconcileRequested(Guid RequestId);

@@ -56,4 +56,7 @@ public enum ProblemCause
 
     /// <summary>A bulletin of the central bank's makes no sense. Subject: the day on which its rate would hold, dd.MM.yyyy.</summary>
     RateUnreadable,
+
+    /// <summary>Trendyol does not call us when packages change. Subject: the address that it should call.</summary>
+    HookSilent,
 }

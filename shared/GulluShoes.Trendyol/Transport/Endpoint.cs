@@ -66,6 +66,10 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     public static readonly Endpoint OtherFinancials = Account("getOtherFinancials", "otherfinancials");
     public static readonly Endpoint CargoInvoice = Account("getCargoInvoiceItems", "cargo-invoice/{id}/items");
 
+    public static readonly Endpoint Hooks = new("getWebhooks", "webhook", "webhooks", HooksPerMinute);
+    public static readonly Endpoint Hook = new("updateWebhook", "webhook", "webhooks/{id}", HooksPerMinute);
+    public static readonly Endpoint HookActivation = new("activateWebhook", "webhook", "webhooks/{id}/activate", HooksPerMinute);
+
     private const string Package = "shipment-packages/{id}";
 
     /// <summary>Endpoints that are counted together share a budget under this name; null for one of its own.</summary>
@@ -89,6 +93,9 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
 
     // https://developers.trendyol.com "servis-limitleri": 100 a minute each in the two lowest tiers; more has no use here.
     private static Endpoint Account(string name, string path) => new(name, "finance/che", path, _ => 100) { NamesCountry = true };
+
+    // Not in the table: as many as the strictest call that is.
+    private static int HooksPerMinute(TrendyolTier tier) => 30;
 
     private static int ByTier(TrendyolTier tier, int capacity50K, int capacity75K, int capacity150K) => tier switch
     {

@@ -13,6 +13,9 @@ internal sealed record ShopWish
 
     public SimulatorOptions Simulator { get; init; } = new() { Tier = SellerTier.Unlimited };
 
+    /// <summary>Where its doors are; 0 for any free port.</summary>
+    public int Port { get; init; }
+
     /// <summary>False leaves the timers asleep: the test is about doors only.</summary>
     public bool Timers { get; init; } = true;
 

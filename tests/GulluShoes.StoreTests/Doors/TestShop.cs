@@ -46,7 +46,7 @@ internal sealed class TestShop : IAsyncDisposable
         var simulator = await SimulatorServer.StartAsync(wish.Simulator);
         var database = await servers.NewDatabaseAsync(empty: false);
         var settings = wish.SettingsFor(database, servers.Azurite.ConnectionString, simulator.BaseUrl);
-        settings["urls"] = "http://127.0.0.1:0";
+        settings["urls"] = $"http://127.0.0.1:{wish.Port}";
         var logs = new LogBook();
         var app = LocalHost.Build([], (services, configuration) => Register(services, configuration, logs), new LocalHostOptions
         {

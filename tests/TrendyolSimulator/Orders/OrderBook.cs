@@ -7,6 +7,9 @@ public sealed class OrderBook
     private readonly List<Package> ordered = [];
     private bool inBulk;
 
+    /// <summary>Called for each package that is new or changed.</summary>
+    public Action<Package> Changed { get; set; } = _ => { };
+
     public int Count => ordered.Count;
 
     /// <summary>Oldest change first.</summary>
@@ -20,6 +23,7 @@ public sealed class OrderBook
     {
         byId.Add(package.Id, package);
         Insert(package);
+        Changed(package);
     }
 
     /// <summary>Marks a change: the package's bytes are stale and it moves in every list.</summary>
@@ -36,6 +40,7 @@ public sealed class OrderBook
         package.LastModified = at;
         package.Rendered = null;
         Insert(package);
+        Changed(package);
     }
 
     /// <summary>Changes many packages and sorts once; in the meantime nothing may be looked up by time, and nothing added.</summary>

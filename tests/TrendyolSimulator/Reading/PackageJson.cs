@@ -13,6 +13,9 @@ internal sealed class PackageJson(ShoeShop shop, long sellerId, ulong seed)
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The package alone, in the envelope of a list, as a seller is told of it.</summary>
+    public byte[] EnvelopeOf(Package package, Quirks quirks) => [.. "{\"totalElements\":1,\"totalPages\":1,\"page\":0,\"size\":1,\"content\":["u8, .. Of(package, quirks).Span, .. "]}"u8];
+
     /// <summary>The bytes of this version; kept in the package.</summary>
     public ReadOnlyMemory<byte> Of(Package package, Quirks quirks)
     {

@@ -102,6 +102,9 @@ public sealed record Quirks
     /// <summary>Chance that a page of the account repeats the last row of the page before.</summary>
     public double FinanceRepeated { get; init; } = 0.5;
 
+    /// <summary>How often an address is told the same; 0 loses what it was to be told.</summary>
+    public int HookTimes { get; init; } = 1;
+
     /// <summary>Seconds by which Trendyol's Date header and error timestamps are off.</summary>
     public int SkewSeconds { get; init; }
 }

@@ -1,6 +1,7 @@
 using TrendyolSimulator.Catalogue;
 using TrendyolSimulator.Demo;
 using TrendyolSimulator.Finance;
+using TrendyolSimulator.Hooks;
 using TrendyolSimulator.Inventory;
 using TrendyolSimulator.Orders;
 using TrendyolSimulator.Products;
@@ -33,6 +34,7 @@ public sealed partial class World
         Moves = new PackageMoves(Book);
         replacements = new Replacements(Book, Moves, Numbers, options.Seed);
         fate = new Fate(this);
+        Book.Changed = package => Hooks.Note(package.Status, () => Json.EnvelopeOf(package, Quirks), Clock.Now);
         Range = new ProductRange(this);
         Made = new MadeProducts(this);
         Account = new Account(this);
@@ -65,6 +67,9 @@ public sealed partial class World
 
     /// <summary>What the seller created.</summary>
     internal MadeProducts Made { get; }
+
+    /// <summary>Who is told of changes. Not kept over a restart: a seller looks after that.</summary>
+    internal HookBook Hooks { get; } = new();
 
     /// <summary>What it owes the seller.</summary>
     internal Account Account { get; }

@@ -228,6 +228,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/hooks/packages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Open to everybody. */
+        readonly post: operations["hearTrendyol"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/labels/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -3070,6 +3087,10 @@ export interface components {
             readonly size: null | string;
             readonly productName: null | string;
         };
+        readonly HookHeard: {
+            /** @description Always true. Trendyol does not say what it takes for success, so the answer is the plainest there is. */
+            readonly heard: boolean;
+        };
         /** @description A line that would change something, or cannot. Prices are TRY with VAT. */
         readonly ImportLine: {
             /**
@@ -4207,7 +4228,7 @@ export interface components {
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
          * @enum {unknown}
          */
-        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable";
+        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent";
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;
@@ -6810,6 +6831,65 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+        };
+    };
+    readonly hearTrendyol: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HookHeard"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };

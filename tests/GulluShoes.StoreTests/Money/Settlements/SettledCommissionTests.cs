@@ -46,7 +46,7 @@ public sealed class SettledCommissionTests(StoreServers servers) : StoreTest(ser
             await Store.ScalarAsync("select sum(commission) from settled_commissions"));
     }
 
-    private string Number => Facts(1).OrderNumber;
+    private static string Number => Facts(1).OrderNumber;
 
     private async Task KeepAsync(params FinanceFacts[] facts)
     {

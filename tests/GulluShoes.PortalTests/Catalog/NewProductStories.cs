@@ -26,6 +26,7 @@ public sealed class NewProductStories(PortalShop portal)
         await Assertions.Expect(visit.Text("Ürün adını yazın.")).ToBeVisibleAsync();
         await WriteAsync(visit);
         await FillGridAsync(visit);
+        await PriceApartAsync(visit);
         await Assertions.Expect(visit.Text("Trendyol’a gönderilmeye hazır.")).ToBeVisibleAsync();
         await visit.Button("Trendyol’a gönder").ClickAsync();
 
@@ -36,6 +37,15 @@ public sealed class NewProductStories(PortalShop portal)
         await Assertions.Expect(visit.Text("13 Onaylandı")).ToBeVisibleAsync();
         await Inspection.OfAsync(visit, "new-product-rejected");
         await visit.Page.SetViewportSizeAsync(1440, 900);
+
+        // Somebody else finds it in the list of all products and is led to where it is put right.
+        await visit.GoAsync("/products?show=rejected");
+        await visit.Page.Locator($".product-row[data-product*='{barcode}']").GetByRole(AriaRole.Button, new() { NameRegex = new("Vizon 38 ayrıntısı") }).ClickAsync();
+        var sheet = visit.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(sheet).ToContainTextAsync("Açıklamada taban anlatılmalı.");
+        await Inspection.OfAsync(visit, "product-rejected-draft");
+        await visit.Page.SetViewportSizeAsync(1440, 900);
+        await sheet.GetByRole(AriaRole.Link, new() { Name = "Ürünü düzelt ve yeniden gönder" }).ClickAsync();
 
         portal.Shop.Simulator.World.SetQuirks(quirks => quirks with { ApprovalMillis = 200 });
         await visit.Field("Açıklama").FillAsync("Yumuşak astar, kaymayan kauçuk taban.");
@@ -64,6 +74,16 @@ public sealed class NewProductStories(PortalShop portal)
         await visit.Field("Açıklama").FillAsync("Yumuşak astar.");
         await visit.Field("Satış fiyatı").FillAsync("849,90");
         await visit.Field("Liste fiyatı").FillAsync("999,90");
+    }
+
+    /// <summary>The largest sizes cost more.</summary>
+    private static async Task PriceApartAsync(Visit visit)
+    {
+        await visit.Button("Bedenlere ayrı fiyat").ClickAsync();
+        await visit.Field("Vizon 41 Satış fiyatı").FillAsync("899,90");
+        await visit.Field("Vizon 41 Liste fiyatı").FillAsync("1.049,90");
+        await Inspection.OfAsync(visit, "new-product-prices");
+        await visit.Page.SetViewportSizeAsync(1440, 900);
     }
 
     private static async Task FillGridAsync(Visit visit)

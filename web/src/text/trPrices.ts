@@ -28,7 +28,7 @@ export const trPrices = {
   value: { percent: 'Yüzde', amount: 'Lira', exactly: 'Fiyat' } as Readonly<Record<PriceStep['change'], string>>,
   valueOf: (what: string, value: string) => `${what}: ${value.toLocaleLowerCase('tr')}`,
   hint: 'Düşürmek için eksi yazın: −10',
-  understood: (change: PriceStep['change'], value: number) => change === 'percent' ? `%${formatDecimal(value)}` : formatMoney(value, 'TRY'),
+  understood: (change: PriceStep['change'], value: number) => change === 'percent' ? `${value < 0 ? '−' : ''}%${formatDecimal(Math.abs(value))}` : formatMoney(value, 'TRY'),
   notANumber: 'Sayı yazın, örneğin 449,90',
   preview: 'Önizle',
   previewing: 'Hesaplanıyor…',

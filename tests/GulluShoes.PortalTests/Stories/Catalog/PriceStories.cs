@@ -1,4 +1,5 @@
 using GulluShoes.Documents.Excel;
+using GulluShoes.PortalTests.Looks;
 using GulluShoes.PortalTests.Visiting;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Staff;
@@ -40,6 +41,33 @@ public sealed class PriceStories(PortalShop portal)
         await Assertions.Expect(second.Page.Locator(".price-change").First).ToContainTextAsync("Trendyol onayladı");
         portal.Shop.Simulator.World.CatchUp();
         Assert.Equal(0.90m, portal.Shop.Simulator.World.Stock.Positions[variant.Barcode].SalePrice % 1);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_in_the_list_goes_to_the_prices_is_previewed_sent_and_confirmed_size_by_size()
+    {
+        var card = Variants.GroupBy(one => one.ContentId).Skip(1).First().ToList();
+        await using var visit = await Visit.OpenAsync(portal, $"/products?q={Uri.EscapeDataString($"{card[0].Model} {card[0].Colour}")}");
+        await visit.Page.Locator($".product-row[data-product*='{card[0].Barcode}'] .product-pick input").CheckAsync();
+        await visit.Link("Fiyat değiştir").ClickAsync();
+
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/prices\\?q="));
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"{card.Count} numara seçildi" })).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".product-row [aria-pressed=true]")).ToHaveCountAsync(card.Count);
+        await visit.Page.GetByLabel("Satış fiyatı: yüzde").FillAsync("-5");
+        await Inspection.OfAsync(visit, "prices-chosen");
+        await visit.Button("Önizle").ClickAsync();
+        var preview = visit.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(preview).ToContainTextAsync($"{card.Count} fiyat gönderilecek");
+        await Inspection.OfAsync(visit, "prices-preview");
+        await preview.GetByRole(AriaRole.Button, new() { Name = $"{card.Count} fiyatı değiştir" }).ClickAsync();
+        await Assertions.Expect(visit.Text($"{card.Count} fiyat Trendyol’a gönderiliyor.")).ToBeVisibleAsync();
+
+        await visit.GoAsync("/prices?show=all");
+        var confirmed = visit.Page.Locator(".price-change").Filter(new() { HasText = card[0].Model }).Filter(new() { HasText = card[0].Colour }).Filter(new() { HasText = "Trendyol onayladı" });
+        await Assertions.Expect(confirmed).ToHaveCountAsync(card.Count);
+        await Inspection.OfAsync(visit, "prices-confirmed");
+        Assert.All(card, one => Assert.NotNull(portal.Shop.Simulator.World.Stock.Positions[one.Barcode].SalePrice));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ export function PricePreviewWindow({ preview, onClose, onDone }: PricePreviewPro
     <Dialog title={trPrices.previewTitle} onClose={onClose}>
       <p>{trPrices.previewLead(mostPercent)}</p>
       <p className="number"><strong>{trPrices.counts(counts)}</strong></p>
-      <ul className="price-lines" aria-label={trPrices.previewTitle}>{lines.map((line) => <Line key={line.barcode} line={line} />)}</ul>
+      <ul className="price-lines" tabIndex={0} aria-label={trPrices.previewTitle}>{lines.map((line) => <Line key={line.barcode} line={line} />)}</ul>
       <div className="dialog-actions">
         <button type="button" className="btn btn-primary" aria-disabled={changing.isPending || wishes.length === 0} onClick={() => { if (!changing.isPending && wishes.length > 0) changing.mutate(); }}>
           <Icon name="check" />{changing.isPending ? trPrices.applying : trPrices.apply(wishes.length)}

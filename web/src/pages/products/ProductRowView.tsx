@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { ProductCard } from '../../api/types.ts';
 import { trProducts } from '../../text/trProducts.ts';
 import { formatMoney } from '../../ui/format/format.ts';
@@ -44,20 +45,21 @@ export function ProductRowView({ card, everRead, selected, onSelect, onOpen }: R
       </ul>
       <div className="product-sums">
         <p className="number product-price">{price === null ? trProducts.noPrice : price.from === price.to ? formatMoney(price.from, 'TRY') : trProducts.range(formatMoney(price.from, 'TRY'), formatMoney(price.to, 'TRY'))}</p>
-        {costs !== null && <Cost costs={costs} />}
+        {costs !== null && <Cost costs={costs} model={card.model} />}
         <p>{pairs === null ? trProducts.unknown : trProducts.total(pairs)}</p>
       </div>
     </div>
   );
 }
 
-/** What a pair costs today, once for all sizes that cost the same. */
-function Cost({ costs: { spelled, missing } }: { readonly costs: CardCosts }) {
-  if (spelled === '') return <p className="product-cost-missing"><Icon name="warning" />{trProducts.noCost}</p>;
+/** What a pair costs today, once for all sizes that cost the same; what is missing leads to where it is written. */
+function Cost({ costs: { spelled, missing }, model }: { readonly costs: CardCosts; readonly model: string | null }) {
+  const toWrite = (text: string) => (model === null ? text : <Link to={`/costs?list=models&q=${encodeURIComponent(model)}`}>{text}</Link>);
+  if (spelled === '') return <p className="product-cost-missing"><Icon name="warning" />{toWrite(trProducts.noCost)}</p>;
   return (
     <p className="number">
       {trProducts.cost(spelled)}
-      {missing > 0 && <small className="product-cost-missing"><Icon name="warning" />{trProducts.noCostOfSome(missing)}</small>}
+      {missing > 0 && <small className="product-cost-missing"><Icon name="warning" />{toWrite(trProducts.noCostOfSome(missing))}</small>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { TariffChange, TariffLine } from '../../api/money/tariffs.ts';
-import { formatMoment, formatMoney } from '../../ui/format/format.ts';
+import { formatDateTime, formatMoney } from '../../ui/format/format.ts';
 
 const percent = new Intl.NumberFormat('tr-TR', { maximumFractionDigits: 2 });
 
@@ -20,6 +20,6 @@ export const trTariffs = {
   rate: (rate: number | null) => (rate === null ? '–' : `%${percent.format(rate)}`),
   difference: ({ rate, was }: TariffLine) => (rate === null || was === null ? '–' : `${rate > was ? '+' : rate < was ? '−' : ''}${percent.format(Math.abs(rate - was))} puan`),
   bands: ({ bands }: TariffLine) => (bands === null ? '–' : `${formatMoney(bands.from1, 'TRY')} ve üstü %${percent.format(bands.rate1)} · ${formatMoney(bands.from2, 'TRY')} %${percent.format(bands.rate2)} · ${formatMoney(bands.from3, 'TRY')} %${percent.format(bands.rate3)} · altı %${percent.format(bands.rate4)}`),
-  period: ({ validFrom, validTo }: TariffLine) => (validFrom === null ? '–' : `${formatMoment(validFrom)} – ${validTo === null ? 'yenisi gelene kadar' : formatMoment(validTo)}`),
+  period: ({ validFrom, validTo }: TariffLine) => (validFrom === null ? '–' : `${formatDateTime(validFrom)} – ${validTo === null ? 'yenisi gelene kadar' : formatDateTime(validTo)}`),
   none: 'Bu seçimde ürün yok.',
 };

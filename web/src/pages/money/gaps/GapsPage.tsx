@@ -44,7 +44,7 @@ function Gaps() {
       </div>
       {error !== null && <FailureNotice error={error} onRetry={refetch} />}
       {first === undefined && error === null && <Skeleton rows={6} kind="row" />}
-      {first !== undefined && <p>{known.length > 0 && trGaps.sum(first.charged, first.tariff, first.gap)} {first.notCharged > 0 && trGaps.notCharged(first.notCharged)}</p>}
+      {first !== undefined && <p className="gap-sum">{known.length > 0 && trGaps.sum(first.charged, first.tariff, first.gap)} {first.notCharged > 0 && trGaps.notCharged(first.notCharged)}</p>}
       {first !== undefined && known.length === 0 && <Notice icon="inbox" title={trGaps.none} text={trGaps.noneText} />}
       {first !== undefined && known.length > 0 && (
         <>
@@ -81,9 +81,9 @@ function Table({ lines }: { readonly lines: readonly GapLine[] }) {
 
 function Row({ line }: { readonly line: GapLine }) {
   return (
-    <tr>
+    <tr className="gap-row">
       <th scope="row">{trGaps.product(line)} ×{line.quantity}<small className="number">{line.barcode}</small></th>
-      <td><Link className="number" to={`/orders/${line.packageId}`}>{line.orderNumber}</Link><small className="number">{trGaps.at(line.orderedAt)}</small></td>
+      <td className="gap-order"><Link className="number" to={`/orders/${line.packageId}`}>{line.orderNumber}</Link><small className="number">{trGaps.at(line.orderedAt)}</small></td>
       <td data-name={columns.amount} className="number import-sum">{trGaps.lira(line.amount)}</td>
       <td data-name={columns.charged} className="number import-sum">{trGaps.lira(line.charged)}</td>
       <td data-name={columns.tariff} className="number import-sum">{trGaps.lira(line.tariff)} <small>{trGaps.rate(line.tariffRate)}</small></td>

@@ -1,12 +1,10 @@
 import { formatCount } from '../ui/format/format.ts';
 import { ageOf, span } from './duration.ts';
 import { trOrders } from './trOrders.ts';
-import { trUpkeep } from './trUpkeep.ts';
 
 /** Every sentence that people see. Pages hold no Turkish of their own. */
 export const tr = {
   ...trOrders,
-  ...trUpkeep,
   shop: 'Güllü Shoes',
   shopShort: 'Güllü',
   pageTitle: (page: string) => `${page} · Güllü Shoes`,

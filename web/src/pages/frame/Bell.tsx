@@ -12,7 +12,7 @@ export function Bell() {
   if (!may('solveProblems')) return null;
   const open = data?.openProblems ?? 0;
   return (
-    <Link to="/problems" className="bar-icon" aria-label={data === undefined ? tr.problems.title : tr.problemsOpen(open)}>
+    <Link to="/problems" className="bar-icon" aria-label={data === undefined ? tr.menu.problems : tr.problemsOpen(open)}>
       <Icon name="bell" />
       {open > 0 && <span className="bell-count" aria-hidden="true">{open > 99 ? '99+' : open}</span>}
     </Link>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { OpenProblem } from '../../api/types.ts';
 import { closeProblem, retryProblem } from '../../api/upkeep.ts';
 import { tr } from '../../text/tr.ts';
+import { trProblems } from '../../text/upkeep/trProblems.ts';
 import { useNow } from '../../ui/clock.ts';
 import { toastFailure } from '../../ui/failure.ts';
 import { formatDateTime } from '../../ui/format/format.ts';
@@ -11,10 +12,10 @@ import { toast } from '../../ui/toasts.ts';
 
 /** One problem: its cause, its age, and its buttons. */
 export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
-  const cause = tr.problems.causes[problem.cause];
+  const cause = trProblems.causes[problem.cause];
   const age = tr.age((useNow(10_000) - Date.parse(problem.since)) / 1000);
-  const retrying = useDeed(() => retryProblem(problem.id), tr.problems.retried(cause));
-  const closing = useDeed(() => closeProblem(problem.id), tr.problems.closed(cause));
+  const retrying = useDeed(() => retryProblem(problem.id), trProblems.retried(cause));
+  const closing = useDeed(() => closeProblem(problem.id), trProblems.closed(cause));
   const busy = retrying.isPending || closing.isPending;
   return (
     <li className="problem">
@@ -22,18 +23,18 @@ export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
       <div>
         <h2>{cause} <code>{problem.subject}</code></h2>
         <p>{problem.text}</p>
-        {problem.detail !== null && <details><summary>{tr.problems.technical}</summary><code>{problem.detail}</code></details>}
-        <small className="number">{tr.problems.since(age, formatDateTime(problem.since))} · {tr.problems.times(problem.times)}</small>
+        {problem.detail !== null && <details><summary>{trProblems.technical}</summary><code>{problem.detail}</code></details>}
+        <small className="number">{trProblems.since(age, formatDateTime(problem.since))} · {trProblems.times(problem.times)}</small>
       </div>
       <div className="problem-actions">
-        {isPackage(problem) && <Link className="btn btn-outline" to={`/orders/${problem.subject}`}>{tr.problems.openPackage}</Link>}
+        {isPackage(problem) && <Link className="btn btn-outline" to={`/orders/${problem.subject}`}>{trProblems.openPackage}</Link>}
         {problem.canRetry && (
           <button type="button" className="btn btn-outline" aria-disabled={busy} onClick={() => { if (!busy) retrying.mutate(); }}>
-            <Icon name="arrowClockwise" spin={retrying.isPending} />{retrying.isPending ? tr.problems.retrying : tr.problems.retry}
+            <Icon name="arrowClockwise" spin={retrying.isPending} />{retrying.isPending ? trProblems.retrying : trProblems.retry}
           </button>
         )}
         <button type="button" className="btn btn-outline" aria-disabled={busy} onClick={() => { if (!busy) closing.mutate(); }}>
-          <Icon name="check" />{closing.isPending ? tr.problems.closing : tr.problems.close}
+          <Icon name="check" />{closing.isPending ? trProblems.closing : trProblems.close}
         </button>
       </div>
     </li>

@@ -23,6 +23,7 @@ public enum Permission
     EditCosts,
     ImportMoney,
     ViewRuns,
+    ViewChanges,
     SolveProblems,
     KeepOwnAccount,
     ManagePeople,

@@ -18,7 +18,7 @@ public static class Roles
         [Role.Manager] =
         [
             Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders,
-            Permission.ViewProducts, Permission.SyncProducts, Permission.CreateProducts, Permission.EditProducts, Permission.KeepStock, Permission.MergeProducts, Permission.KeepPictures, Permission.EditPrices, Permission.ViewCosts, Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.SolveProblems,
+            Permission.ViewProducts, Permission.SyncProducts, Permission.CreateProducts, Permission.EditProducts, Permission.KeepStock, Permission.MergeProducts, Permission.KeepPictures, Permission.EditPrices, Permission.ViewCosts, Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.ViewChanges, Permission.SolveProblems,
             Permission.KeepOwnAccount,
         ],
         [Role.Accountant] = [Permission.ViewOrders, Permission.ViewProducts, Permission.ViewCosts, Permission.EditCosts, Permission.ImportMoney, Permission.KeepOwnAccount],

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    readonly "/api/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewChanges. */
+        readonly get: operations["listChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/changes/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewChanges. */
+        readonly get: operations["exportChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/costs": {
         readonly parameters: {
             readonly query?: never;
@@ -2359,11 +2393,59 @@ export interface components {
                 readonly [key: string]: number;
             };
         };
+        /**
+         * @description What happened to a row.
+         * @enum {unknown}
+         */
+        readonly ChangeDeed: "insert" | "update" | "delete";
+        /** @description One field of a change, in words. */
+        readonly ChangedField: {
+            readonly name: string;
+            /** @description Null when there was nothing. */
+            readonly before: null | string;
+            /** @description Null when there is nothing any more. */
+            readonly after: null | string;
+        };
+        readonly ChangeKind: {
+            /** @description A table's name. */
+            readonly kind: string;
+            /** @description What people call its rows. */
+            readonly word: string;
+        };
+        /** @description A page of changes, the newest first. */
+        readonly ChangeList: {
+            readonly changes: readonly components["schemas"]["ChangeRow"][];
+            readonly next: null | string;
+            /** @description All that can be asked for, with their words. */
+            readonly kinds: readonly components["schemas"]["ChangeKind"][];
+        };
         readonly ChangePasswordRequest: {
             /** @description The one until now. */
             readonly password: string;
             /** @description At least 10 characters, and none that a guesser tries first. */
             readonly newPassword: string;
+        };
+        /** @description One change in words. */
+        readonly ChangeRow: {
+            /** Format: int64 */
+            readonly id: number;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly at: string;
+            /** @description Null when no person did it, or nobody owned up to it. */
+            readonly who: null | string;
+            /** @description The function that wrote it; null when somebody wrote past them. */
+            readonly door: null | string;
+            readonly cameFrom: null | string;
+            readonly run: null | string;
+            readonly kind: string;
+            readonly kindWord: string;
+            readonly deed: components["schemas"]["ChangeDeed"];
+            readonly thing: string;
+            readonly title: string;
+            readonly fields: readonly components["schemas"]["ChangedField"][];
         };
         readonly CodeRequest: {
             /** @description Six digits. */
@@ -3804,7 +3886,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "editProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "importMoney" | "viewRuns" | "solveProblems" | "keepOwnAccount" | "managePeople";
+        readonly Permission: "viewOrders" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "editProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "importMoney" | "viewRuns" | "viewChanges" | "solveProblems" | "keepOwnAccount" | "managePeople";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -5733,6 +5815,144 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A user name, exactly. */
+                readonly who?: string;
+                /** @description What was changed: a table's name. */
+                readonly kind?: string;
+                /** @description What names it, exactly: a barcode, a shelf, an id. */
+                readonly thing?: string;
+                /** @description First day, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included. */
+                readonly to?: string;
+                /** @description The previous page's next. */
+                readonly after?: string;
+                /** @description 1 to 200; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly exportChanges: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A user name, exactly. */
+                readonly who?: string;
+                /** @description What was changed: a table's name. */
+                readonly kind?: string;
+                /** @description What names it, exactly: a barcode, a shelf, an id. */
+                readonly thing?: string;
+                /** @description First day, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly listCosts: {
         readonly parameters: {
             readonly query?: {

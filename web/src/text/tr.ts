@@ -49,6 +49,7 @@ export const tr = {
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',
+    changes: 'Değişiklikler',
     problems: 'Sorunlar',
     user: 'Hesap',
     profile: 'Profil',

@@ -55,6 +55,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.people, to: '/people', needs: 'managePeople' },
       { text: tr.menu.report, to: '/report', needs: 'viewPackingReport' },
       { text: tr.menu.runs, to: '/runs', needs: 'viewRuns' },
+      { text: tr.menu.changes, to: '/changes', needs: 'viewChanges' },
       { text: tr.menu.problems, to: '/problems', needs: 'solveProblems' },
     ],
   },

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using GulluShoes.Store.Sql;
+using Npgsql;
+
+namespace GulluShoes.Store.Audit;
+
+/// <summary>What happened to a row.</summary>
+public enum ChangeDeed
+{
+    Insert,
+    Update,
+    Delete,
+}
+
+/// <summary>Which changes somebody wants to see; what is null does not matter.</summary>
+/// <param name="Who">A user name, exactly.</param>
+/// <param name="Kind">A table.</param>
+/// <param name="Thing">What names the row, exactly: a barcode, a shelf, an id.</param>
+/// <param name="From">UTC, included.</param>
+/// <param name="Until">UTC, not included.</param>
+public sealed record ChangeWish(string? Who = null, string? Kind = null, string? Thing = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+
+/// <summary>One change as the tables wrote it down.</summary>
+/// <param name="At">UTC, by the database's clock.</param>
+/// <param name="Who">The user name; null when no person did it, or nobody owned up to it.</param>
+/// <param name="Door">The function; null when somebody wrote past them.</param>
+/// <param name="CameFrom">A class of addresses, or what woke the function.</param>
+/// <param name="Run">The invocation, which the app's log names too.</param>
+/// <param name="Name">What people call the thing where its id says nothing; null elsewhere.</param>
+/// <param name="Before">The fields that were replaced, JSON; null for a new row.</param>
+/// <param name="After">What they became, JSON; null for a deleted row.</param>
+public sealed record Change(long Id, DateTimeOffset At, string? Who, string? Door, string? CameFrom, string? Run, string Kind, ChangeDeed Deed, string Thing, string? Name, string? Before, string? After);
+
+/// <summary>Changes, the newest first.</summary>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record ChangePage(IReadOnlyList<Change> Changes, long? Next);
+
+/// <summary>Reads the log of changes.</summary>
+public sealed class AuditReader(NpgsqlDataSource database)
+{
+    private const string Columns = "a.id, a.at, a.who, a.door, a.came_from, a.run, a.kind, a.deed, a.thing, p.user_name as name, a.before::text as before, a.after::text as after";
+
+    /// <param name="before">The previous page's <see cref="ChangePage.Next"/>; null for the first.</param>
+    public async Task<ChangePage> PageAsync(ChangeWish wish, long? before, int take, CancellationToken ct)
+    {
+        await using var command = Asked(wish, before);
+        command.CommandText += " limit " + (take + 1).ToString(CultureInfo.InvariantCulture);
+        var rows = await command.ListAsync(Read, ct);
+        return new ChangePage([.. rows.Take(take)], rows.Count > take ? rows[take - 1].Id : null);
+    }
+
+    /// <summary>All of them, one after the other.</summary>
+    public async IAsyncEnumerable<Change> ReadAsync(ChangeWish wish, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = Asked(wish, before: null);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return Read(reader);
+        }
+    }
+
+    /// <summary>Only what is asked for stands in the statement, so that the planner sees which index serves it.</summary>
+    private NpgsqlCommand Asked(ChangeWish wish, long? before)
+    {
+        var command = database.CreateCommand();
+        var conditions = new List<string>();
+        Add("a.who = ", wish.Who is not null, wish.Who);
+        Add("a.kind = ", wish.Kind is not null, wish.Kind);
+        Add("a.thing = ", wish.Thing is not null, wish.Thing);
+        Add("a.at >= ", wish.From is not null, wish.From.GetValueOrDefault());
+        Add("a.at < ", wish.Until is not null, wish.Until.GetValueOrDefault());
+        Add("a.id < ", before is not null, before.GetValueOrDefault());
+        var where = conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions);
+        command.CommandText = $"select {Columns} from audit_log a left join people p on a.kind = 'people' and p.id::text = a.thing {where} order by a.id desc";
+        return command;
+
+        void Add<T>(string condition, bool matters, T value)
+        {
+            if (matters)
+            {
+                conditions.Add($"{condition}${command.With(value).Parameters.Count}");
+            }
+        }
+    }
+
+    private static Change Read(NpgsqlDataReader row) => new(
+        row.Get<long>("id"), row.Get<DateTimeOffset>("at"), row.Get<string>("who"), row.Get<string>("door"), row.Get<string>("came_from"), row.Get<string>("run"), row.Get<string>("kind")!,
+        row.GetEnum<ChangeDeed>("deed"), row.Get<string>("thing")!, row.Get<string>("name"), row.Get<string>("before"), row.Get<string>("after"));
+}

@@ -1,0 +1,80 @@
+using GulluShoes.Functions.Upkeep.Auditing;
+using GulluShoes.Shop.Staff;
+using GulluShoes.Store.Audit;
+using GulluShoes.Store.Staff;
+using GulluShoes.Store.Staff.Admission;
+using GulluShoes.StoreTests.Stores;
+
+namespace GulluShoes.StoreTests.Audit;
+
+/// <summary>Who changed what, found again and said in words.</summary>
+public sealed class AuditReaderTests(StoreServers servers) : StoreTest(servers)
+{
+    private AuditReader Changes => Store.Get<AuditReader>();
+
+    [Fact]
+    public async Task A_change_is_found_by_person_thing_kind_and_time_and_said_in_a_sentence()
+    {
+        Assert.True(await Store.Get<People>().AddAsync("ayse", "Ayşe", "Kırmızı-topuk-37", Role.Worker, None));
+        await Store.ExecuteAsync("insert into shelves values ('A-01', now(), 'ayse')");
+        new Deed("gullu", "ChangePerson", "Network", "run-1").Begin();
+        await Store.Get<Staffing>().AdmitAsync(1, Role.Manager, "gullu", None);
+
+        Assert.Equal("gullu: kullanıcı “ayse” değişti — onaylayan: — → gullu, rol: Paketçi → Yönetmen", await SentencesAsync(new ChangeWish("gullu")));
+        Assert.Equal("ayse: raf “A-01” eklendi — kod: A-01, ekleyen: ayse", await SentencesAsync(new ChangeWish(Thing: "A-01")));
+        Assert.Equal("A-01, GENEL", string.Join(", ", (await Changes.PageAsync(new ChangeWish(Kind: "shelves"), null, 10, None)).Changes.Select(change => change.Thing)));
+        Assert.Equal("", await SentencesAsync(new ChangeWish(Until: DateTimeOffset.UtcNow.AddDays(-1))));
+        Assert.Equal("", await SentencesAsync(new ChangeWish("gullu", From: DateTimeOffset.UtcNow.AddDays(1))));
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_a_gap_and_the_whole_is_the_same()
+    {
+        await Store.ExecuteAsync("insert into shelves select 'A-' || n, now(), 'ayse' from generate_series(1, 25) n");
+        var seen = new List<long>();
+        long? after = null;
+        do
+        {
+            var page = await Changes.PageAsync(new ChangeWish("ayse"), after, 10, None);
+            seen.AddRange(page.Changes.Select(change => change.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(25, seen.Count);
+        Assert.Equal(seen.OrderDescending(), seen);
+        Assert.Equal(seen, await Changes.ReadAsync(new ChangeWish("ayse"), None).Select(change => change.Id).ToListAsync());
+    }
+
+    /// <summary>Whoever lets a table be written down gives people words for it.</summary>
+    [Fact]
+    public async Task Every_table_and_every_column_that_is_written_down_has_a_word()
+    {
+        await using var command = Store.Database.CreateCommand(
+            """
+            select c.relname, a.attname from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            where t.tgname = 'noted' and a.attname <> all(string_to_array((string_to_array(encode(t.tgargs, 'escape'), '\000'))[3], ','))
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        var wordless = new SortedSet<string>(StringComparer.Ordinal);
+        var columns = 0;
+        while (await reader.ReadAsync())
+        {
+            columns++;
+            if (!ChangeWords.Kinds.Contains(reader.GetString(0)))
+            {
+                wordless.Add(reader.GetString(0));
+            }
+
+            if (ChangeWords.Field(reader.GetString(1)) is null)
+            {
+                wordless.Add(reader.GetString(1));
+            }
+        }
+
+        Assert.InRange(columns, 50, 500);
+        Assert.True(wordless.Count == 0, string.Join(" ", wordless));
+    }
+
+    private async Task<string> SentencesAsync(ChangeWish wish) => string.Join("\n", (await Changes.PageAsync(wish, null, 10, None)).Changes.Select(ChangeWords.Sentence));
+}

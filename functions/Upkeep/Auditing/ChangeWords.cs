@@ -113,6 +113,8 @@ public static class ChangeWords
         ["FixBuffer"] = "sabit pay",
         ["MeasureBuffer"] = "hesaplanan pay",
         ["SetLow"] = "azalma sınırı",
+        ["Tcmb"] = "Merkez Bankası",
+        ["Typed"] = "elle",
         ["Added"] = "eklendi",
         ["Merged"] = "birleştirildi",
         ["Removed"] = "kaldırıldı",
@@ -146,7 +148,8 @@ public static class ChangeWords
     public static IReadOnlyList<ChangedField> Fields(Change change)
     {
         var (before, after) = (Values(change.Before), Values(change.After));
-        return [.. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(column => new ChangedField(Field(column) ?? column, before.GetValueOrDefault(column), after.GetValueOrDefault(column)))];
+        // The thing itself says its number already.
+        return [.. before.Keys.Union(after.Keys).Where(column => column != "id").Order(StringComparer.Ordinal).Select(column => new ChangedField(Field(column) ?? column, before.GetValueOrDefault(column), after.GetValueOrDefault(column)))];
     }
 
     private static Dictionary<string, string?> Values(string? json) => json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(
@@ -161,7 +164,9 @@ public static class ChangeWords
         _ => Word(value.GetRawText()),
     };
 
-    private static string Word(string text) => ValueWords.GetValueOrDefault(text, text);
+    private static string Word(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
+        : ValueWords.GetValueOrDefault(text, text);
 
     private static readonly CultureInfo Turkish = CultureInfo.GetCultureInfo("tr-TR");
 }

@@ -45,6 +45,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("commission-gaps-none", "/commission/gaps")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
+    [InlineData("changes", "/changes")]
     [InlineData("problems", "/problems")]
     [InlineData("no-such-page", "/nowhere")]
     [InlineData("no-such-package", "/orders/1")]

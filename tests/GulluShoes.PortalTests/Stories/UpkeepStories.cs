@@ -47,4 +47,25 @@ public sealed class UpkeepStories(PortalShop portal)
         Assert.Equal(open - 1, await portal.Shop.Truth.CountAsync("problems where closed_at is null"));
         portal.Shop.Simulator.World.SetStatus(id, Statuses.Delivered);
     }
+
+    [Fact]
+    public async Task A_change_is_found_by_its_thing_and_names_who_made_it()
+    {
+        await portal.Shop.Truth.ScalarAsync<object>("insert into shelves values ('Z-Z-99', now(), 'ayse')");
+        await using var visit = await Visit.OpenAsync(portal, "/changes");
+
+        await visit.Field("Barkod, raf, numara").FillAsync("Z-Z-99");
+
+        var change = visit.Page.Locator(".change");
+        await Assertions.Expect(change).ToHaveCountAsync(1);
+        await Assertions.Expect(change).ToContainTextAsync("Eklendi");
+        await Assertions.Expect(change.GetByRole(AriaRole.Heading)).ToHaveTextAsync("raf Z-Z-99");
+        await Assertions.Expect(change).ToContainTextAsync("ayse");
+        await Assertions.Expect(visit.Link("Excel indir")).ToHaveAttributeAsync("href", "/api/changes/sheet?thing=Z-Z-99");
+
+        await visit.Field("Kullanıcı adı").FillAsync("kimse");
+        await Assertions.Expect(visit.Heading("Bu aramaya uyan değişiklik yok")).ToBeVisibleAsync();
+        await visit.Button("Aramayı temizle").ClickAsync();
+        await Assertions.Expect(change.First).ToBeVisibleAsync();
+    }
 }

@@ -35,7 +35,7 @@ function Changes() {
         <label>{trChanges.who}<input className="form-control" autoCapitalize="none" autoComplete="off" value={wish.who} onChange={set('who')} /></label>
         <label>
           {trChanges.kind}
-          <select className="form-select" value={wish.kind} onChange={set('kind')}>
+          <select className="form-control" value={wish.kind} onChange={set('kind')}>
             <option value="">{trChanges.anyKind}</option>
             {data?.pages[0]?.kinds.map(({ kind, word }) => <option key={kind} value={kind}>{word}</option>)}
           </select>

@@ -27,6 +27,7 @@ public static class ProblemTexts
         ProblemCause.AuditBroken => $"İşlem kayıtları mühürlendikten sonra değiştirilmiş (ilk bozuk kayıt: {subject}). Veritabanına kimlerin girebildiğine bakın ve destek isteyin.",
         ProblemCause.RateUnreadable => $"Merkez Bankası'nın {subject} günü geçerli kuru okunamadı; her saat yeniden denenir. Beklemek istemezseniz Maliyetler sayfasından o günün kurunu kendiniz girin.",
         ProblemCause.HookSilent => $"Trendyol değişiklikleri {subject} adresine bildiremiyor. Siparişler yine her dakika okunur; adresin dışarıdan açık olduğunu ve Hooks ayarlarını kontrol edin.",
+        ProblemCause.BackupFailed => "Veritabanının gece yedeği alınamadı. Son yedek duruyor; yedek hesabına ulaşılabildiğine bakın, yarın gece yeniden denenir.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

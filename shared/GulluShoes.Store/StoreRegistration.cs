@@ -21,6 +21,7 @@ using GulluShoes.Store.Staff;
 using GulluShoes.Store.Staff.Admission;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
+using GulluShoes.Store.Upkeep.Backups;
 using GulluShoes.Store.Waves;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -48,6 +49,7 @@ public static class StoreRegistration
         services.AddOptions<CacheSettings>().Bind(configuration.GetSection("Cache")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CatalogSettings>().Bind(configuration.GetSection(CatalogSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BackupSettings>().Bind(configuration.GetSection(BackupSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<SecondFactorSettings>().Bind(configuration.GetSection("SecondFactor")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
@@ -62,7 +64,7 @@ public static class StoreRegistration
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
             .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<ProductChanges>().AddSingleton<ProductDetails>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>().AddSingleton<AuditSeals>().AddSingleton<AuditReader>()
-            .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>()
+            .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>().AddSingleton<BackupShelf>().AddSingleton<Backups>().AddSingleton<Restoring>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
             .AddSingleton<SecretBox>().AddSingleton<SecondFactor>().AddSingleton<SignIns>().AddSingleton<OwnAccount>().AddSingleton<Staffing>();
     }

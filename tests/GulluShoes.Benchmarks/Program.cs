@@ -10,6 +10,7 @@ using GulluShoes.Benchmarks.Stores;
 // A new benchmark is one file and one line here.
 Benchmark[] benchmarks =
 [
+    BackupBenchmark.Definition,
     ImportBenchmark.Definition,
     IngestBenchmark.Definition,
     LabelsBenchmark.Definition,

@@ -59,4 +59,7 @@ public enum ProblemCause
 
     /// <summary>Trendyol does not call us when packages change. Subject: the address that it should call.</summary>
     HookSilent,
+
+    /// <summary>No backup of the database could be taken. Subject: the function.</summary>
+    BackupFailed,
 }

@@ -4310,7 +4310,7 @@ export interface components {
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
          * @enum {unknown}
          */
-        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent";
+        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent" | "backupFailed";
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;

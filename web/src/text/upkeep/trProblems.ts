@@ -9,7 +9,7 @@ export const trProblems = {
     labelImpossible: 'Çizilemeyen etiket', poisonMessage: 'Takılan iş', drift: 'Trendyol ile fark', trendyolRefuses: 'Trendyol reddediyor',
     commandStuck: 'Trendyol’a iletilemeyen işlem', commandRefused: 'Reddedilen işlem', cancelledAfterPacking: 'Hazırlandıktan sonra iptal', packedNotShipped: 'Kargoya verilmemiş paket',
     stockNegative: 'Eksiye düşen raf', stockWrong: 'Tutmayan stok defteri',
-    pictureNotCopied: 'Kopyalanamayan görsel', pictureBroken: 'Okunamayan görsel', rateMissing: 'Eksik kur', rateUnreadable: 'Okunamayan kur', hookSilent: 'Trendyol’dan gelmeyen haber', auditBroken: 'Bozulmuş kayıt',
+    pictureNotCopied: 'Kopyalanamayan görsel', pictureBroken: 'Okunamayan görsel', rateMissing: 'Eksik kur', rateUnreadable: 'Okunamayan kur', hookSilent: 'Trendyol’dan gelmeyen haber', auditBroken: 'Bozulmuş kayıt', backupFailed: 'Alınamayan yedek',
   },
   technical: 'Teknik ayrıntı',
   since: (age: string, when: string) => `${age} · ${when} tarihinden beri`,

@@ -1,0 +1,65 @@
+using System.Globalization;
+using GulluShoes.Store;
+using GulluShoes.Store.Upkeep.Backups;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+// What is done by hand on the server: with the settings of the shop in the environment (ConnectionStrings__Shop, AzureWebJobsStorage, Backup__Storage).
+const string Usage = "Kullanım: backup | backups | restore [YEDEK]\n  backup    şimdi yedek alır\n  backups   yedekleri sayar, en yenisi üstte\n  restore   boş bir veritabanına geri yükler; ad verilmezse en yenisini";
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+try
+{
+    await using var store = new ServiceCollection().AddLogging().AddStore(configuration).BuildServiceProvider();
+    return args switch
+    {
+        ["backup"] => await BackUpAsync(store, stop.Token),
+        ["backups"] => await ListAsync(store, stop.Token),
+        ["restore", .. var rest] when rest.Length <= 1 => await RestoreAsync(store, rest.FirstOrDefault(), stop.Token),
+        _ => Say(Usage, 2),
+    };
+}
+catch (RestoreRefusedException refused)
+{
+    return Say($"Hiçbir şey değiştirilmedi: {refused.Message}", 1);
+}
+
+static async Task<int> BackUpAsync(ServiceProvider store, CancellationToken ct)
+{
+    var made = await store.GetRequiredService<Backups>().TakeAsync(ct);
+    return Say(string.Create(CultureInfo.InvariantCulture, $"{made.Id}: {made.Tables.Sum(table => table.Rows)} satır, {made.Size} bayt, {made.BlobCount} dosya listelendi."), 0);
+}
+
+static async Task<int> ListAsync(ServiceProvider store, CancellationToken ct)
+{
+    foreach (var at in await store.GetRequiredService<BackupShelf>().ListAsync(ct))
+    {
+        Say(BackupShelf.IdOf(at), 0);
+    }
+
+    return 0;
+}
+
+static async Task<int> RestoreAsync(ServiceProvider store, string? id, CancellationToken ct)
+{
+    var restored = await store.GetRequiredService<Restoring>().BringBackAsync(id, ct);
+    foreach (var missing in restored.Missing)
+    {
+        Say($"Eksik dosya: {missing}", 0);
+    }
+
+    return Say(string.Create(CultureInfo.InvariantCulture, $"{restored.Backup.Id} geri yüklendi: {restored.Rows} satır; {restored.Missing.Count} dosya eksik."), 0);
+}
+
+static int Say(string text, int code)
+{
+    (code == 0 ? Console.Out : Console.Error).WriteLine(text);
+    return code;
+}

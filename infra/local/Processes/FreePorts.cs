@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -11,15 +12,19 @@ public static class FreePorts
     private const int First = 15_000;
     private const int Last = 32_000;
 
-    /// <summary>A port that nobody listened on a moment ago. Somebody may take it before you do: be ready to try again.</summary>
+    private const int Attempts = 100;
+    private static readonly List<FileStream> _taken = [];
+
+    /// <summary>A port that nobody listened on a moment ago, and that no other process of this program was given and still runs. A stranger may take it before you do: be ready to try again.</summary>
     public static int Next()
     {
-        int port;
-        do
+        var port = Free();
+        // Where no mark can be left at all, the port is as good as a guess.
+        for (var attempt = 0; attempt < Attempts && !TryTake(port); attempt++)
         {
-            port = Random.Shared.Next(First, Last + 1);
+            port = Free();
         }
-        while (!IsFree(port));
+
         return port;
     }
 
@@ -34,6 +39,37 @@ public static class FreePorts
             return true;
         }
         catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int Free()
+    {
+        int port;
+        do
+        {
+            port = Random.Shared.Next(First, Last + 1);
+        }
+        while (!IsFree(port));
+        return port;
+    }
+
+    /// <summary>A file that only one process can hold open, until it ends: between being given a port and listening on it, an app takes seconds to start.</summary>
+    private static bool TryTake(int port)
+    {
+        try
+        {
+            var mark = new FileStream(
+                Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"gullushoes-port-{port}")), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            lock (_taken)
+            {
+                _taken.Add(mark);
+            }
+
+            return true;
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -35,7 +35,11 @@ public sealed class OversellTests(ShopServers servers, ITestOutputHelper output)
 
         var sales = await SellAsync(shop, random);
         shop.World.Faults.Clear();
-        await shop.BecomesEqualAsync();
+        do
+        {
+            await shop.BecomesEqualAsync();
+        }
+        while (SellRest(shop, sales));
 
         shop.NothingLandedOutOfOrder();
         var windows = await WindowsAsync(shop);
@@ -81,6 +85,14 @@ public sealed class OversellTests(ShopServers servers, ITestOutputHelper output)
         }
 
         return sales;
+    }
+
+    /// <summary>Where numbers travel slowly, the last pairs are offered only after the campaign: somebody buys those too. False when none was left.</summary>
+    private static bool SellRest(PushShop shop, List<Sale> sales)
+    {
+        var left = shop.Barcodes.SelectMany(barcode => Enumerable.Repeat(barcode, shop.AtTrendyol(barcode))).Where(barcode => shop.World.Sell(barcode) is not null).ToList();
+        sales.AddRange(left.Select(barcode => new Sale(barcode, shop.World.Clock.Now)));
+        return left.Count > 0;
     }
 
     /// <summary>From the look at the orders to the moment at which the number took effect.</summary>

@@ -30,6 +30,8 @@ internal sealed class StationVisit(Visit visit, StationShop shop, string station
         await visit.Page.AddInitScriptAsync("window.print = () => (top.papers ??= []).push(document.images[0].naturalWidth)");
         // Stories are told at any hour; that evenings are dark has a test of its own.
         await visit.Page.AddInitScriptAsync("localStorage.getItem('gullu.evening') ?? localStorage.setItem('gullu.evening', 'off')");
+        // A scanner's keys are no touch, without which this browser lets nothing vibrate after a refresh.
+        visit.Expects("navigator.vibrate");
         await visit.KnockAsync();
         await visit.GoAsync("/packing");
         await visit.Field("İstasyon adı").FillAsync(station);

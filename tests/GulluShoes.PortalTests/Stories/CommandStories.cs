@@ -52,6 +52,9 @@ public sealed class CommandStories(PortalShop portal)
         await visit.Button("Evet, Trendyol’a bildir").ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("Trendyol’a bildirildi");
 
+        // The label of a dead package is refused, and that of a new one may still be drawn.
+        visit.Expects("409");
+        visit.Expects("404");
         // Both sides are equal before the command has left, too: the other package is there only afterwards.
         await visit.GoAsync($"/orders/{id}");
         await Assertions.Expect(visit.Page.Locator(".told > li")).ToContainTextAsync("Yapıldı");

@@ -26,6 +26,15 @@ public static class QueryValues
         return known is not null;
     }
 
+    /// <summary>False when the value is no day as yyyy-MM-dd, or the last there is; absent gives null.</summary>
+    public static bool TryDay(HttpRequest request, string name, out DateOnly? day)
+    {
+        var text = Text(request, name);
+        var known = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) && parsed < DateOnly.MaxValue;
+        day = known ? parsed : null;
+        return known || text is null;
+    }
+
     /// <summary>False when the value is not a page size from 1 to <paramref name="most"/>.</summary>
     public static bool TryTake(HttpRequest request, int most, out int take)
     {

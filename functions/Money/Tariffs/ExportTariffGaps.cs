@@ -3,6 +3,7 @@ using GulluShoes.Documents.Excel;
 using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
+using GulluShoes.Shop.Money.Rates;
 using GulluShoes.Shop.Money.Tariffs;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Money.Tariffs;
@@ -14,9 +15,6 @@ namespace GulluShoes.Functions.Money.Tariffs;
 /// <summary>The differences between charge and tariff as Excel, for an objection. It carries no customer.</summary>
 public sealed class ExportTariffGaps(TariffGaps gaps)
 {
-    // Istanbul has kept this offset since 2016, before the first order.
-    private static readonly TimeSpan Istanbul = TimeSpan.FromHours(3);
-
     private static readonly IReadOnlyList<SheetColumn> Columns =
     [
         new("Sipariş No", 16), new("Sipariş Tarihi", 18), new("Barkod", 20), new("Model", 10), new("Renk", 12), new("Beden", 8), new("Adet", 8, IsText: false), new("Tutar", 12, IsText: false),
@@ -37,7 +35,7 @@ public sealed class ExportTariffGaps(TariffGaps gaps)
 
     private static object?[] RowOf(GapLine line) =>
     [
-        line.OrderNumber, line.OrderedAt.ToOffset(Istanbul).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture), line.Barcode, line.Model, line.Colour, line.Size, line.Quantity, line.Amount,
+        line.OrderNumber, IstanbulDay.TimeOf(line.OrderedAt).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture), line.Barcode, line.Model, line.Colour, line.Size, line.Quantity, line.Amount,
         line.Charged, line.Source == CommissionSource.Settlement ? "Hakediş" : "Sipariş kaydı", line.TariffRate, line.Tariff, line.Gap, WordOf(line.Kind),
     ];
 

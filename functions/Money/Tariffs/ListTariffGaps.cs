@@ -45,10 +45,7 @@ internal static class GapQuery
     private const int MostDays = 366;
 
     public static GapWish? Of(HttpRequest request) =>
-        DayOf(request, "from") is { } from && DayOf(request, "to") is { } to && to >= from && to.DayNumber - from.DayNumber < MostDays && QueryValues.TryEnum<GapKind>(request, "kind", out var kind)
+        QueryValues.TryDay(request, "from", out var first) && first is { } from && QueryValues.TryDay(request, "to", out var last) && last is { } to && to >= from && to.DayNumber - from.DayNumber < MostDays && QueryValues.TryEnum<GapKind>(request, "kind", out var kind)
             ? new GapWish(from, to, kind)
             : null;
-
-    private static DateOnly? DayOf(HttpRequest request, string name) =>
-        DateOnly.TryParseExact(QueryValues.Text(request, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

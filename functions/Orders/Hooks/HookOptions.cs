@@ -42,6 +42,10 @@ public sealed record HookOptions : IValidatableObject
         {
             yield return new("Setting Hooks:PublicUrl is not an https address (e.g. https://panel.example.com).");
         }
+        else if (PublicUrl.PathAndQuery != "/")
+        {
+            yield return new("Setting Hooks:PublicUrl has a path; the portal lies at the root of its address.");
+        }
         else if (Forbidden.FirstOrDefault(word => PublicUrl.AbsoluteUri.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } word)
         {
             yield return new($"Setting Hooks:PublicUrl contains \"{word}\", which Trendyol does not take.");

@@ -1,5 +1,5 @@
-using System.Globalization;
 using GulluShoes.Functions.Hosting.Pipeline;
+using GulluShoes.Shop.Money.Rates;
 using GulluShoes.Store.Audit;
 using Microsoft.AspNetCore.Http;
 
@@ -15,25 +15,14 @@ internal static class ChangeQuery
     public const string ToText = "Last day, included.";
     public const string Wrong = "from ve to: yyyy-AA-gg biçiminde; kind: bilinen bir tür; take: 1 ile 200 arasında olmalı.";
 
-    // Istanbul has kept this offset since 2016, before the first order.
-    private static readonly TimeSpan Istanbul = TimeSpan.FromHours(3);
-
     /// <summary>Null when something that was asked for makes no sense.</summary>
     public static ChangeWish? Of(HttpRequest request)
     {
         var kind = QueryValues.Text(request, "kind");
-        return TryDay(request, "from", out var from) && TryDay(request, "to", out var to) && !(to < from) && (kind is null || ChangeWords.Kinds.Contains(kind))
+        return QueryValues.TryDay(request, "from", out var from) && QueryValues.TryDay(request, "to", out var to) && !(to < from) && (kind is null || ChangeWords.Kinds.Contains(kind))
             ? new ChangeWish(QueryValues.Text(request, "who"), kind, QueryValues.Text(request, "thing"), Begin(from), Begin(to?.AddDays(1)))
             : null;
     }
 
-    private static DateTimeOffset? Begin(DateOnly? day) => day is { } known ? new DateTimeOffset(known, TimeOnly.MinValue, Istanbul).ToUniversalTime() : null;
-
-    private static bool TryDay(HttpRequest request, string name, out DateOnly? day)
-    {
-        var text = QueryValues.Text(request, name);
-        var known = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) && parsed < DateOnly.MaxValue;
-        day = known ? parsed : null;
-        return known || text is null;
-    }
+    private static DateTimeOffset? Begin(DateOnly? day) => day is { } known ? IstanbulDay.BeginOf(known) : null;
 }

@@ -85,11 +85,11 @@ public static class ChangeWords
         ["was"] = "önceki",
     };
 
+    /// <summary>Columns whose texts are ours; everywhere else people write what they like, and it is shown as it is.</summary>
+    private static readonly HashSet<string> Listed = new(["role", "state", "scope", "change", "source"], StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string> ValueWords = new(StringComparer.Ordinal)
     {
-        ["true"] = "evet",
-        ["false"] = "hayır",
-        ["***"] = "(gizli)",
         ["Worker"] = "Paketçi",
         ["Manager"] = "Yönetmen",
         ["Accountant"] = "Muhasebe",
@@ -153,20 +153,24 @@ public static class ChangeWords
     }
 
     private static Dictionary<string, string?> Values(string? json) => json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(
-        pair => pair.Key, pair => Text(pair.Value), StringComparer.Ordinal);
+        pair => pair.Key, pair => Text(pair.Key, pair.Value), StringComparer.Ordinal);
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
+    private static string? Text(string column, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => Word(value.GetString()!),
+        JsonValueKind.True => "evet",
+        JsonValueKind.False => "hayır",
+        JsonValueKind.String => Word(column, value.GetString()!),
         // Numbers as people here write them; the digits stay what they are.
         JsonValueKind.Number => value.GetDecimal().ToString("#,0.############", Turkish),
-        _ => Word(value.GetRawText()),
+        _ => value.GetRawText(),
     };
 
-    private static string Word(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
-        : ValueWords.GetValueOrDefault(text, text);
+    private static string Word(string column, string text) =>
+        text == "***" ? "(gizli)"
+        : Listed.Contains(column) ? ValueWords.GetValueOrDefault(text, text)
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
+        : text;
 
     private static readonly CultureInfo Turkish = CultureInfo.GetCultureInfo("tr-TR");
 }

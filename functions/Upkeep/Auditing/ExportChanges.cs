@@ -3,6 +3,7 @@ using GulluShoes.Documents.Excel;
 using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
+using GulluShoes.Shop.Money.Rates;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Audit;
 using Microsoft.AspNetCore.Http;
@@ -15,9 +16,6 @@ public sealed class ExportChanges(AuditReader changes)
 {
     /// <summary>A sheet holds no more rows with its head.</summary>
     private const int Most = 1_000_000;
-
-    // Istanbul has kept this offset since 2016, before the first order.
-    private static readonly TimeSpan Istanbul = TimeSpan.FromHours(3);
 
     private static readonly IReadOnlyList<SheetColumn> Columns =
     [
@@ -40,7 +38,7 @@ public sealed class ExportChanges(AuditReader changes)
 
     private static object?[] RowOf(Change change) =>
     [
-        change.Id, change.At.ToOffset(Istanbul).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture), change.Who, ChangeWords.Kind(change.Kind), change.Name ?? change.Thing,
+        change.Id, IstanbulDay.TimeOf(change.At).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture), change.Who, ChangeWords.Kind(change.Kind), change.Name ?? change.Thing,
         ChangeWords.Sentence(change), change.Door, change.CameFrom, change.Run,
     ];
 }

@@ -27,6 +27,17 @@ public sealed class AuditReaderTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal("", await SentencesAsync(new ChangeWish("gullu", From: DateTimeOffset.UtcNow.AddDays(1))));
     }
 
+    /// <summary>Words stand for what the program writes; a person's name that happens to be one of them stays a name.</summary>
+    [Fact]
+    public async Task What_people_write_is_shown_as_they_wrote_it()
+    {
+        Assert.True(await Store.Get<People>().AddAsync("ayse", "Admin", "Kırmızı-topuk-37", Role.Admin, None));
+
+        var fields = ChangeWords.Fields((await Changes.PageAsync(new ChangeWish(Kind: "people"), null, 1, None)).Changes[0]).ToDictionary(field => field.Name, field => field.After);
+
+        Assert.Equal(("Admin", "Yönetici", "(gizli)"), (fields["ad"], fields["rol"], fields["parola"]));
+    }
+
     [Fact]
     public async Task Pages_follow_each_other_without_a_gap_and_the_whole_is_the_same()
     {

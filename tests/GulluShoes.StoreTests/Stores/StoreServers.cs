@@ -22,7 +22,7 @@ public sealed class StoreServers : IAsyncLifetime
     /// <summary>The connection string of a new, migrated, empty database.</summary>
     public Task<string> NewDatabaseAsync() => Postgres.CreateDatabaseAsync($"shop_{Interlocked.Increment(ref made)}", CancellationToken.None, Template);
 
-    /// <summary>Whoever is done takes the database away: the server looks after every one that it holds, again and again.</summary>
+    /// <summary>Destroys a database.</summary>
     public Task DropDatabaseAsync(string database) => Postgres.DropDatabaseAsync(database, CancellationToken.None);
 
     public async Task DisposeAsync()

@@ -15,9 +15,8 @@ namespace GulluShoes.StoreTests.Stores;
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider provider;
-    private readonly Func<Task> leave;
 
-    private TestStore(ServiceProvider provider, Func<Task> leave) => (this.provider, this.leave) = (provider, leave);
+    private TestStore(ServiceProvider provider) => this.provider = provider;
 
     public FakeTimeProvider Clock => (FakeTimeProvider)Get<TimeProvider>();
 
@@ -32,16 +31,13 @@ public sealed class TestStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull => provider.GetRequiredService<T>();
 
-    /// <summary>A store on a database of its own, which goes with it.</summary>
-    public static async Task<TestStore> CreateAsync(StoreServers servers, params (string Key, string Value)[] settings)
-    {
-        var database = await servers.NewDatabaseAsync();
-        return new(Services(database, servers.Azurite.ConnectionString, settings).BuildServiceProvider(), () => servers.DropDatabaseAsync(database));
-    }
+    /// <summary>The database goes with its server: taking each away costs a checkpoint, more than most tests.</summary>
+    public static async Task<TestStore> CreateAsync(StoreServers servers, params (string Key, string Value)[] settings) =>
+        Open(await servers.NewDatabaseAsync(), servers.Azurite.ConnectionString, settings);
 
     /// <summary>A store of its own on what may be another store's database: a second process, as far as the database can tell.</summary>
     public static TestStore Open(string database, string storage, params (string Key, string Value)[] settings) =>
-        new(Services(database, storage, settings).BuildServiceProvider(), () => Task.CompletedTask);
+        new(Services(database, storage, settings).BuildServiceProvider());
 
     /// <summary>Makes all tables, and leaves nobody connected.</summary>
     public static async Task MigrateAsync(string database, string storage)
@@ -108,11 +104,7 @@ public sealed class TestStore : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await provider.DisposeAsync();
-        await leave();
-    }
+    public ValueTask DisposeAsync() => provider.DisposeAsync();
 }
 
 /// <summary>A test with a store on an empty database and empty queues.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Azure;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Upkeep.Backups;
 using GulluShoes.StoreTests.Stock;
@@ -101,6 +103,41 @@ public sealed class BackupDrillTests(StoreServers servers) : StoreTest(servers)
         var after = await Store.Get<BackupShelf>().ListAsync(None);
         Assert.Equal((before.Count - gone, 3), (after.Count, after.Count(at => at > Monday.AddDays(3900))));
         Assert.Null(await Store.Get<BackupShelf>().FindAsync(backup.Id, None));
+    }
+
+    [Fact]
+    public async Task What_broke_off_long_ago_goes_and_what_is_being_written_stays()
+    {
+        var container = Store.Get<StorageAccount>().Container(BackupShelf.Container);
+        await container.CreateIfNotExistsAsync();
+        var (old, fresh) = (container.GetBlobClient("20260101T003000Z/variants.copy.gz"), container.GetBlobClient($"{BackupShelf.IdOf(Store.Clock.GetUtcNow())}/variants.copy.gz"));
+        await old.UploadAsync(new BinaryData("half"), overwrite: true);
+        await fresh.UploadAsync(new BinaryData("half"), overwrite: true);
+
+        await Store.Get<Backups>().SweepAsync(None);
+
+        Assert.Equal((false, true), ((await old.ExistsAsync()).Value, (await fresh.ExistsAsync()).Value));
+        await fresh.DeleteAsync();
+    }
+
+    /// <summary>The database hands out rows for as long as somebody takes them; with nobody there it would wait for ever, in a transaction.</summary>
+    [Fact]
+    public async Task A_storage_that_refuses_fails_what_is_being_written_and_holds_nothing_up()
+    {
+        var row = new byte[1024 * 1024];
+        new Random(1).NextBytes(row);
+        var wrongKey = Regex.Replace(Servers.Azurite.ConnectionString, "AccountKey=[^;]+", $"AccountKey={Convert.ToBase64String(new byte[64])}");
+        await using var refused = TestStore.Open(Store.Database.ConnectionString, Servers.Azurite.ConnectionString, ("Backup:Storage", wrongKey));
+
+        var writing = refused.Get<BackupShelf>().WriteAsync("half", "rows", async stream =>
+        {
+            for (var written = 0; written < 64; written++)
+            {
+                await stream.WriteAsync(row);
+            }
+        }, None);
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => writing.WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     /// <summary>Orders, packed ones too, pairs, shelves, a person, a product's history.</summary>

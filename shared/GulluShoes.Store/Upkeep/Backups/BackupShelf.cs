@@ -30,20 +30,11 @@ public sealed class BackupShelf(StorageAccount shop, IOptions<BackupSettings> se
     public static string IdOf(DateTimeOffset at) => at.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture);
 
     /// <summary>When each whole backup was taken, the newest first.</summary>
-    public async Task<IReadOnlyList<DateTimeOffset>> ListAsync(CancellationToken ct)
-    {
-        await container.CreateIfNotExistsAsync(cancellationToken: ct);
-        var found = new List<DateTimeOffset>();
-        await foreach (var blob in container.GetBlobsAsync(cancellationToken: ct))
-        {
-            if (blob.Name.Split('/') is [var id, Manifest] && DateTimeOffset.TryParseExact(id, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            {
-                found.Add(at);
-            }
-        }
+    public async Task<IReadOnlyList<DateTimeOffset>> ListAsync(CancellationToken ct) =>
+        [.. (await FindAllAsync(ct)).Where(found => found.Value).Select(found => found.Key).OrderDescending()];
 
-        return [.. found.OrderDescending()];
-    }
+    /// <summary>When backups were begun of which no manifest names the files: they broke off, are still being written, or are half deleted.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> ListHalvesAsync(CancellationToken ct) => [.. (await FindAllAsync(ct)).Where(found => !found.Value).Select(found => found.Key)];
 
     /// <summary>Null when there is no such backup.</summary>
     public async Task<BackupManifest?> FindAsync(string id, CancellationToken ct)
@@ -80,8 +71,7 @@ public sealed class BackupShelf(StorageAccount shop, IOptions<BackupSettings> se
     internal async Task<(BackupFile File, long Raw)> WriteAsync(string id, string name, Func<Stream, Task> write, CancellationToken ct)
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: Part, resumeWriterThreshold: Part / 2));
-        await using var source = pipe.Reader.AsStream();
-        var storing = container.GetBlobClient($"{id}/{name}").UploadAsync(source, Transfer, ct);
+        var storing = StoreAsync($"{id}/{name}", pipe.Reader, ct);
         await using var stored = new CheckedStream(pipe.Writer.AsStream(leaveOpen: true));
         try
         {
@@ -99,9 +89,41 @@ public sealed class BackupShelf(StorageAccount shop, IOptions<BackupSettings> se
         catch (Exception failure)
         {
             await pipe.Writer.CompleteAsync(failure);
+            // Whichever failed first has failed the other; what is thrown here is what the writing met.
             await storing.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;
         }
+    }
+
+    /// <summary>When it fails, the writer hears of it: it would wait for ever for somebody to read on.</summary>
+    private async Task StoreAsync(string name, PipeReader reader, CancellationToken ct)
+    {
+        try
+        {
+            await container.GetBlobClient(name).UploadAsync(reader.AsStream(leaveOpen: true), Transfer, ct);
+            await reader.CompleteAsync();
+        }
+        catch (Exception failure)
+        {
+            await reader.CompleteAsync(failure);
+            throw;
+        }
+    }
+
+    /// <summary>When each was begun, and whether it has a manifest.</summary>
+    private async Task<Dictionary<DateTimeOffset, bool>> FindAllAsync(CancellationToken ct)
+    {
+        await BeginAsync(ct);
+        var found = new Dictionary<DateTimeOffset, bool>();
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: ct))
+        {
+            if (blob.Name.Split('/') is [var id, var name] && DateTimeOffset.TryParseExact(id, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            {
+                found[at] = found.GetValueOrDefault(at) || name == Manifest;
+            }
+        }
+
+        return found;
     }
 
     /// <exception cref="RestoreRefusedException">It is missing, or other bytes than the manifest says.</exception>

@@ -15,6 +15,9 @@ public sealed class Backups(NpgsqlDataSource database, StorageAccount storage, B
 {
     private const int Chunk = 128 * 1024;
     private const int Hands = 3;
+
+    /// <summary>What was begun longer ago is not being written any more.</summary>
+    private static readonly TimeSpan LongestWriting = TimeSpan.FromDays(1);
     private static readonly string[] Containers = [StorageAccount.Labels, StorageAccount.Photos, StorageAccount.Pictures, StorageAccount.Imports, StorageAccount.Keys];
 
     /// <summary>Whoever works meanwhile is not held up, and what they do is in it as a whole or not at all.</summary>
@@ -39,10 +42,12 @@ public sealed class Backups(NpgsqlDataSource database, StorageAccount storage, B
         return manifest;
     }
 
-    /// <summary>Returns how many backups went.</summary>
+    /// <summary>Lets go what is too old, and what broke off. Returns how many went.</summary>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
-        var expired = BackupRetention.Expired(await shelf.ListAsync(ct), clock.GetUtcNow(), settings.Value.KeepDays, settings.Value.KeepMonths);
+        var now = clock.GetUtcNow();
+        var brokenOff = (await shelf.ListHalvesAsync(ct)).Where(begun => begun < now - LongestWriting);
+        var expired = BackupRetention.Expired(await shelf.ListAsync(ct), now, settings.Value.KeepDays, settings.Value.KeepMonths).Concat(brokenOff).ToList();
         foreach (var at in expired)
         {
             await shelf.DeleteAsync(BackupShelf.IdOf(at), ct);

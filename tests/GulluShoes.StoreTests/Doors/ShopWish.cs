@@ -1,3 +1,5 @@
+using GulluShoes.Functions.Hosting;
+using Microsoft.Azure.Functions.Worker;
 using TrendyolSimulator;
 
 namespace GulluShoes.StoreTests.Doors;
@@ -7,6 +9,9 @@ internal sealed record ShopWish
 {
     public const string UserName = "gullu";
     public const string Password = "Kırmızı-topuk-37";
+
+    private static readonly IReadOnlyList<string> AllTimers =
+        [.. FunctionCatalog.Of(typeof(FunctionCatalog).Assembly).All.Where(function => function.Binding is TimerTriggerAttribute).Select(function => function.Name)];
 
     /// <summary>Added to, or instead of, the usual settings.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
@@ -54,7 +59,7 @@ internal sealed record ShopWish
             ["SecondFactor:ForcedRoles"] = "none",
             ["Logging:LogLevel:Default"] = "Warning",
         };
-        foreach (var timer in Timers ? [] : new[] { "FetchPackages", "FetchProducts", "SweepCommands", "SweepOutbox", "WatchPoison", "RescanPackages", "ReconcilePackages", "SweepSessions", "WatchShipping", "SettleWaves", "CheckStock", "PushStock", "PushPrices", "MeasureBuffers", "FetchRates", "FetchSettlements", "FollowProducts", "RefreshTrades", "MatchStatements" })
+        foreach (var timer in Timers ? [] : AllTimers)
         {
             settings[$"AzureWebJobs.{timer}.Disabled"] = "true";
         }

@@ -41,7 +41,7 @@ public sealed class ProductStories(PortalShop portal)
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Trendyol’dan şimdi oku" }).ClickAsync();
 
-        await Assertions.Expect(visit.Page.GetByText("Ürünler okundu")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.GetByText("Ürünler okundu")).ToBeVisibleAsync();
     }
 
     [Fact]

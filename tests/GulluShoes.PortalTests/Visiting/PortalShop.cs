@@ -8,8 +8,8 @@ namespace GulluShoes.PortalTests.Visiting;
 /// <summary>One shop with its built portal, and one browser, for all tests of a collection, one after the other.</summary>
 public class PortalShop : IAsyncLifetime
 {
-    /// <summary>A person waits this long for the server's news, which come every fifteen seconds at most.</summary>
-    internal const float PatienceMs = 30_000;
+    /// <summary>A person waits this long for the server's news, which come every fifteen seconds at most; a machine that does much else takes its time.</summary>
+    internal const float PatienceMs = 90_000;
 
     /// <summary>A camera that shows a moving test picture, and nobody who must be asked for it.</summary>
     private static readonly string[] FakeCamera = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];

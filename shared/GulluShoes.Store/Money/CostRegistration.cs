@@ -1,6 +1,7 @@
 using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Money.Expenses;
 using GulluShoes.Store.Money.Imports;
+using GulluShoes.Store.Money.Profit;
 using GulluShoes.Store.Money.Rates;
 using GulluShoes.Store.Money.Settlements;
 using GulluShoes.Store.Money.Tariffs;
@@ -14,5 +15,6 @@ internal static class CostRegistration
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
         .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>()
         .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>()
-        .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>().AddSingleton<FinanceAccount>().AddSingleton<CargoInvoices>();
+        .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>().AddSingleton<FinanceAccount>().AddSingleton<CargoInvoices>()
+        .AddSingleton<ProfitBook>().AddSingleton<ProfitReader>();
 }

@@ -434,6 +434,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/money/profits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["listProfits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/profits/{packageId}/{lineId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["showProfit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/profits/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["exportProfits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/money/tariff-gaps": {
         readonly parameters: {
             readonly query?: never;
@@ -2532,10 +2583,7 @@ export interface components {
              */
             readonly quantity: number;
         };
-        /**
-         * @description By whose word a line's commission is known; a later one beats an earlier one.
-         * @enum {unknown}
-         */
+        /** @enum {unknown} */
         readonly CommissionSource: "payload" | "tariff" | "statement" | "settlement";
         readonly ConfirmedStock: {
             /**
@@ -4595,6 +4643,161 @@ export interface components {
             readonly codesLeft: number;
             /** @description Where the person is signed in, and the devices that are remembered. */
             readonly sessions: readonly components["schemas"]["OpenSession"][];
+        };
+        /** @description What a pair cost, in its currency, and the rate that made lira of it. */
+        readonly ProfitCost: {
+            /** Format: double */
+            readonly amount: number;
+            readonly currency: string;
+            /** Format: double */
+            readonly rate: null | number;
+            /** Format: date */
+            readonly rateDay: null | string;
+            /** Format: double */
+            readonly unitLira: number;
+        };
+        readonly ProfitEntry: {
+            readonly type: string;
+            /** @description What Trendyol calls it, in Turkish. */
+            readonly text: null | string;
+            /** Format: date-time */
+            readonly at: string;
+            /**
+             * Format: double
+             * @description Above zero for the shop.
+             */
+            readonly amount: number;
+            /** Format: double */
+            readonly commission: null | number;
+        };
+        /** @description A day, product, order or line with its sums; null where it is none of that. */
+        readonly ProfitGroup: {
+            /** Format: date */
+            readonly day: null | string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            readonly orderNumber: null | string;
+            /** Format: int64 */
+            readonly packageId: null | number;
+            /** Format: int64 */
+            readonly lineId: null | number;
+            readonly sums: components["schemas"]["ProfitSums"];
+        };
+        /** @description Days in their order, everything else by what it earned, the most first; and the sums of all. */
+        readonly ProfitPage: {
+            readonly groups: readonly components["schemas"]["ProfitGroup"][];
+            /** Format: int32 */
+            readonly next: null | number;
+            readonly total: components["schemas"]["ProfitSums"];
+        };
+        readonly ProfitParcel: {
+            readonly serial: string;
+            readonly text: null | string;
+            /** Format: double */
+            readonly amount: number;
+            /** Format: double */
+            readonly desi: null | number;
+        };
+        /** @description The rows that a line's profit was reckoned from. TRY unless a currency is named; instants UTC. */
+        readonly ProfitProof: {
+            /** @description By ProfitBy.Line. */
+            readonly line: components["schemas"]["ProfitGroup"];
+            readonly source: null | components["schemas"]["CommissionSource"];
+            /** Format: int64 */
+            readonly statementImport: null | number;
+            /** Format: int32 */
+            readonly statementRow: null | number;
+            /** Format: int64 */
+            readonly tariffImport: null | number;
+            /** Format: int32 */
+            readonly tariffRow: null | number;
+            readonly cost: null | components["schemas"]["ProfitCost"];
+            /** @description Rows of the account about the line, the oldest first. */
+            readonly account: readonly components["schemas"]["ProfitEntry"][];
+            /** @description What the carriers took for the package. */
+            readonly cargo: readonly components["schemas"]["ProfitParcel"][];
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        /** @description Sums of lines, TRY; what costs is negative. The parts are those of the lines whose profit can be told, so that they add up to it. */
+        readonly ProfitSums: {
+            /**
+             * Format: int64
+             * @description All, but those that were cancelled and cost nothing.
+             */
+            readonly lines: number;
+            /**
+             * Format: int64
+             * @description Those of them that have a profit.
+             */
+            readonly told: number;
+            /**
+             * Format: int64
+             * @description Those that have a profit of which a part is only expected.
+             */
+            readonly estimated: number;
+            /**
+             * Format: int64
+             * @description Sold and not come back, of the lines that have a profit.
+             */
+            readonly pairs: number;
+            /** Format: double */
+            readonly revenue: number;
+            /** Format: double */
+            readonly discount: number;
+            /** Format: double */
+            readonly commission: number;
+            /** Format: double */
+            readonly cost: number;
+            /** Format: double */
+            readonly labour: number;
+            /** Format: double */
+            readonly packaging: number;
+            /** Format: double */
+            readonly cargo: number;
+            /** Format: double */
+            readonly fees: number;
+            /** Format: double */
+            readonly correction: number;
+            /** Format: double */
+            readonly profit: number;
+            /**
+             * Format: double
+             * @description The part of the commission that nobody was charged yet.
+             */
+            readonly estimatedCommission: number;
+            /**
+             * Format: double
+             * @description The part of the cargo that nobody was charged yet.
+             */
+            readonly estimatedCargo: number;
+            /**
+             * Format: double
+             * @description Of the lines of which a part is only expected.
+             */
+            readonly estimatedProfit: number;
+            /**
+             * Format: double
+             * @description What lines were sold for whose profit cannot be told.
+             */
+            readonly untoldRevenue: number;
+            /**
+             * Format: int64
+             * @description Lines of which this is missing; a line may miss several.
+             */
+            readonly noCost: number;
+            /** Format: int64 */
+            readonly noCommission: number;
+            /** Format: int64 */
+            readonly noPackaging: number;
+            /** Format: int64 */
+            readonly noCargo: number;
+            /**
+             * Format: int64
+             * @description Sold in another currency, or for nobody knows how much.
+             */
+            readonly noPrice: number;
         };
         /**
          * @description How far a variant has come at a marketplace. Stored as text.
@@ -7967,6 +8170,215 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listProfits: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of orders, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 732 days. */
+                readonly to?: string;
+                /** @description What lines are added up by; days when absent. */
+                readonly by?: "day" | "week" | "month" | "model" | "colour" | "size" | "order" | "line";
+                /** @description All when absent. */
+                readonly state?: "untold" | "estimated" | "measured";
+                /** @description Exactly; all when absent. */
+                readonly model?: string;
+                /** @description Exactly; all when absent. */
+                readonly colour?: string;
+                /** @description Exactly; all when absent. */
+                readonly size?: string;
+                /** @description An order number; all when absent. */
+                readonly order?: string;
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProfitPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showProfit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly packageId: number;
+                readonly lineId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProfitProof"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly exportProfits: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of orders, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 732 days. */
+                readonly to?: string;
+                /** @description What lines are added up by; days when absent. */
+                readonly by?: "day" | "week" | "month" | "model" | "colour" | "size" | "order" | "line";
+                /** @description All when absent. */
+                readonly state?: "untold" | "estimated" | "measured";
+                /** @description Exactly; all when absent. */
+                readonly model?: string;
+                /** @description Exactly; all when absent. */
+                readonly colour?: string;
+                /** @description Exactly; all when absent. */
+                readonly size?: string;
+                /** @description An order number; all when absent. */
+                readonly order?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

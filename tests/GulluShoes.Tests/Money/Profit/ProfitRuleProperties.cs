@@ -14,26 +14,37 @@ public sealed class ProfitRuleProperties
 
         var profits = ProfitRule.Of(package);
 
-        var isBack = sold.Any(line => line.Returned > 0);
-        Assert.Equal(packaging / 100m, -profits.Sum(line => line.Packaging));
-        Assert.Equal((cargo + (isBack ? back : 0)) / 100m, -profits.Sum(line => line.Cargo));
+        var isAlive = sold.Any(line => !line.IsCancelled);
+        var box = isAlive ? packaging / 100m : 0;
+        Assert.Equal(box, -profits.Sum(line => line.Packaging));
+        Assert.Equal((cargo + back) / 100m, -profits.Sum(line => line.Cargo));
         Assert.Equal(fees / 100m, -profits.Sum(line => line.Fees));
         Assert.Equal(
             profits.Sum(line => line.Profit),
-            profits.Sum(line => line.Revenue + line.Discount + line.Commission + line.Cost) - ((packaging + cargo + fees + (isBack ? back : 0)) / 100m));
-        Assert.All(profits.Zip(sold), pair => Assert.Equal(-pair.Second.UnitCost * (pair.Second.Quantity - pair.Second.Resalable), pair.First.Cost));
+            profits.Sum(line => line.Revenue + line.Discount + line.Commission + line.Cost + line.Labour + line.Correction) - box - ((cargo + fees + back) / 100m));
+        Assert.All(profits.Zip(sold), pair => Assert.Equal(pair.Second.IsCancelled ? 0 : -pair.Second.UnitCost * (pair.Second.Quantity - pair.Second.Resalable), pair.First.Cost));
+        Assert.All(profits.Zip(sold).Where(pair => isAlive && pair.Second.IsCancelled), pair => Assert.Equal(new LineProfit { Correction = pair.Second.Correction }, pair.First));
+    }
+
+    [Property]
+    public void What_is_only_expected_of_a_carrier_counts_when_a_parcel_goes_or_comes(NonEmptyLines lines, ushort cargo, ushort back, bool hasLeft)
+    {
+        var package = new SoldPackage(lines.Lines, Figure.None, Known(cargo) with { IsEstimate = true }, Known(back) with { IsEstimate = true }, Figure.None) { HasLeft = hasLeft };
+
+        var (goes, comes) = (package.IsAlive || hasLeft, lines.Lines.Any(line => line.Returned > 0) || (!package.IsAlive && hasLeft));
+        Assert.Equal(((goes ? cargo : 0) + (comes ? back : 0)) / 100m, -ProfitRule.Of(package).Sum(line => line.Cargo));
     }
 
     [Property]
     public void What_comes_back_and_what_stays_are_together_what_was_sold(NonEmptyLines lines)
     {
-        foreach (var line in lines.Lines)
+        foreach (var line in lines.Lines.Where(line => !line.IsCancelled))
         {
             var (all, none) = (Own(line with { Returned = 0, Resalable = 0 }), Own(line with { Returned = line.Quantity, Resalable = line.Quantity }));
             var some = Own(line);
             Assert.Equal((line.Price, -line.Discount, -line.Commission.Amount), (all.Revenue, all.Discount, all.Commission));
             Assert.Equal((0, 0, 0, 0), (none.Revenue, none.Discount, none.Commission, none.Cost));
-            Assert.InRange(some.Revenue, 0, line.Price);
+            Assert.InRange(some.Revenue, 0, line.Price!.Value);
         }
     }
 
@@ -44,8 +55,10 @@ public sealed class ProfitRuleProperties
 
         var profits = ProfitRule.Of(new SoldPackage(sold, packaging ? new Figure(null) : Figure.None, Figure.None, Figure.None, Figure.None));
 
-        var gap = (cost ? ProfitGap.Cost : 0) | (commission ? ProfitGap.Commission : 0) | (packaging ? ProfitGap.Packaging : 0);
-        Assert.All(profits, line => Assert.Equal((gap, gap == ProfitGap.None), (line.Gap, line.Profit is not null)));
+        var missing = (cost ? ProfitParts.Cost : 0) | (commission ? ProfitParts.Commission : 0) | (packaging ? ProfitParts.Packaging : 0);
+        Assert.All(
+            profits.Zip(sold).Where(pair => !pair.Second.IsCancelled),
+            pair => Assert.Equal((missing, missing == ProfitParts.None), (pair.First.Missing, pair.First.Profit is not null)));
     }
 
     [Fact]
@@ -73,8 +86,11 @@ public sealed class ProfitRuleProperties
             var returned = Seed(at + 2) % (quantity + 1);
             return new SoldLine(quantity, price / 100m, price / 700, new Figure(decimal.Round(price * 0.00215m, 4)), (Seed(at + 3) % 90_000) / 100m)
             {
+                IsCancelled = Seed(at + 5) % 5 == 0,
                 Returned = returned,
                 Resalable = Seed(at + 4) % (returned + 1),
+                UnitLabour = (Seed(at + 6) % 3000) / 100m,
+                Correction = (Seed(at + 7) % 2 == 0) ? 0 : ((Seed(at + 7) % 5000) - 2500) / 100m,
             };
         }
     }

@@ -43,6 +43,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("pictures", "/pictures")]
     [InlineData("new-products", "/product_create")]
     [InlineData("commission-gaps-none", "/commission/gaps")]
+    [InlineData("profit-none", "/kar?from=2020-01-01&to=2020-01-02")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("changes", "/changes")]

@@ -53,6 +53,7 @@ export const router = createBrowserRouter([
       { path: '/commission', lazy: work(() => import('./money/CommissionPage.tsx'), 'CommissionPage') },
       { path: '/commission/gaps', lazy: work(() => import('./money/gaps/GapsPage.tsx'), 'GapsPage') },
       { path: '/commission/:importId', lazy: work(() => import('./money/OneCommissionPage.tsx'), 'OneCommissionPage') },
+      { path: '/kar', lazy: work(() => import('./money/profit/ProfitPage.tsx'), 'ProfitPage') },
       { path: '/costs', lazy: work(() => import('./costs/CostsPage.tsx'), 'CostsPage') },
       { path: '/product_create', lazy: work(() => import('./create/DraftsPage.tsx'), 'DraftsPage') },
       { path: '/product_create/:draftId', lazy: work(() => import('./create/DraftPage.tsx'), 'DraftPage') },

@@ -46,6 +46,7 @@ export const tr = {
     money: 'Para',
     commission: 'Komisyon Yükle',
     costs: 'Maliyetler',
+    profit: 'Kâr',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

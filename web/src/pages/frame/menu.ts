@@ -47,6 +47,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { text: tr.menu.commission, to: '/commission', needs: 'importMoney' },
       { text: tr.menu.costs, to: '/costs', needs: 'viewCosts' },
+      { text: tr.menu.profit, to: '/kar', needs: 'viewCosts' },
     ],
   },
   {

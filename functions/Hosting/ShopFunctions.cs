@@ -8,6 +8,7 @@ using GulluShoes.Functions.Money.Settlements;
 using GulluShoes.Functions.Money.Tariffs;
 using GulluShoes.Functions.Orders;
 using GulluShoes.Functions.Portal;
+using GulluShoes.Functions.Privacy;
 using GulluShoes.Functions.Stock;
 using GulluShoes.Functions.Upkeep;
 using GulluShoes.Shop.Pipeline;
@@ -36,6 +37,7 @@ public static class ShopFunctions
         services.AddRates(configuration).AddScoped<TariffReading>().AddScoped<ImportReading>().AddScoped<SettlementFetch>();
         services.AddLabels();
         services.AddUpkeep();
+        services.AddPrivacy(configuration);
         services.AddPortal(configuration);
         return services.AddInvocations();
     }

@@ -43,6 +43,7 @@ public sealed class ListOrders(OrderList orders)
         }
 
         var page = await orders.PageAsync(new OrderQuery(stage, search, take, QueryValues.Text(request, "after")), ct);
-        return Results.Ok(new OrdersAnswer([.. page.Orders.Select(OrderRow.Of)], page.Next));
+        var masked = CustomerMask.IsFor(request.HttpContext.Caller());
+        return Results.Ok(new OrdersAnswer([.. page.Orders.Select(order => OrderRow.Of(order, masked))], page.Next));
     }
 }

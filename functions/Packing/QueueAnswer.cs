@@ -13,6 +13,7 @@ namespace GulluShoes.Functions.Packing;
 public sealed record QueueAnswer(
     IReadOnlyList<OrderRow> Next, int Waiting, int Overdue, int Uncovered, int Held, IReadOnlyList<HeldPackage> Working, IReadOnlyList<string> Carriers)
 {
-    public static QueueAnswer Of(QueueOverview queue) =>
-        new([.. queue.Next.Select(OrderRow.Of)], queue.Waiting, queue.Overdue, queue.Uncovered, queue.Held, queue.Working, queue.Carriers);
+    /// <param name="masked">The customers are none of the asking person's business.</param>
+    public static QueueAnswer Of(QueueOverview queue, bool masked) =>
+        new([.. queue.Next.Select(order => OrderRow.Of(order, masked))], queue.Waiting, queue.Overdue, queue.Uncovered, queue.Held, queue.Working, queue.Carriers);
 }

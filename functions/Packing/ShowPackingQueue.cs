@@ -1,5 +1,6 @@
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
+using GulluShoes.Functions.Orders.Answers;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Packing;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,6 @@ public sealed class ShowPackingQueue(QueueViewer queue)
         }
 
         var filter = new QueueFilter(QueryValues.Text(request, "carrier"), onePair == "true");
-        return Results.Ok(QueueAnswer.Of(await queue.LookAsync(filter, ct)));
+        return Results.Ok(QueueAnswer.Of(await queue.LookAsync(filter, ct), CustomerMask.IsFor(request.HttpContext.Caller())));
     }
 }

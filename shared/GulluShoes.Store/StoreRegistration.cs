@@ -16,6 +16,7 @@ using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pictures;
 using GulluShoes.Store.Pipeline;
+using GulluShoes.Store.Privacy;
 using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Staff.Admission;
@@ -64,6 +65,7 @@ public static class StoreRegistration
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()
             .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<ProductChanges>().AddSingleton<ProductDetails>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>().AddSingleton<AuditSeals>().AddSingleton<AuditReader>()
+            .AddSingleton<PersonalData>().AddSingleton<CustomerGlances>().AddSingleton<CustomerFile>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>().AddSingleton<BackupShelf>().AddSingleton<Backups>().AddSingleton<Restoring>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
             .AddSingleton<SecretBox>().AddSingleton<SecondFactor>().AddSingleton<SignIns>().AddSingleton<OwnAccount>().AddSingleton<Staffing>();

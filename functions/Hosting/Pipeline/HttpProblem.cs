@@ -39,6 +39,8 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem KeyConflict = new(409, "idempotency-key-conflict", "Bu işlem anahtarı başka bir istek için kullanıldı.");
     public static readonly HttpProblem KeyInProgress = new(409, "in-progress", "Aynı istek şu anda işleniyor.");
     public static readonly HttpProblem UnknownPackage = new(404, "unknown-package", "Paket bulunamadı.");
+    public static readonly HttpProblem UnknownOrder = new(404, "unknown-order", "Bu numarayla bir sipariş yok.");
+    public static readonly HttpProblem OrderStillOpen = new(409, "order-still-open", "Siparişin paketleri henüz teslim edilmedi; etiketteki bilgiler gerekli. Teslimden sonra silinebilir.");
     public static readonly HttpProblem PackageClosed = new(409, "package-closed", "Paket kargoya verilmiş veya iptal edilmiş; bu işlem artık yapılamaz.");
     public static readonly HttpProblem UnknownCommand = new(404, "unknown-command", "Bu işlem bulunamadı veya tamamlanmış.");
     public static readonly HttpProblem UnknownProblem = new(404, "unknown-problem", "Sorun bulunamadı veya kapatılmış.");

@@ -31,6 +31,9 @@ public sealed record OrderAnswer
 
     public required ShippingAddress? Address { get; init; }
 
+    /// <summary>True when name and address are cut short for whoever asks.</summary>
+    public required bool CustomerMasked { get; init; }
+
     public required string? TrackingNumber { get; init; }
 
     public required string? TrackingLink { get; init; }
@@ -88,7 +91,8 @@ public sealed record OrderAnswer
 
     public required LabelLinks Label { get; init; }
 
-    public static OrderAnswer Of(OrderDetail detail)
+    /// <param name="masked">The customer is none of the asking person's business.</param>
+    public static OrderAnswer Of(OrderDetail detail, bool masked)
     {
         var order = detail.Order;
         return new OrderAnswer
@@ -101,8 +105,9 @@ public sealed record OrderAnswer
             Hold = HoldMark.Of(order),
             PackedAt = order.PackedAt,
             PackedBy = order.PackedBy,
-            CustomerName = order.CustomerName,
-            Address = detail.Address,
+            CustomerName = masked ? CustomerMask.Name(order.CustomerName) : order.CustomerName,
+            Address = masked ? CustomerMask.Address(detail.Address) : detail.Address,
+            CustomerMasked = masked,
             TrackingNumber = order.TrackingNumber,
             TrackingLink = detail.TrackingLink,
             Carrier = order.Carrier,

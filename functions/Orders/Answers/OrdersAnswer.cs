@@ -35,7 +35,8 @@ public sealed record OrderRow(
     bool LabelReady,
     int Siblings)
 {
-    public static OrderRow Of(OrderSummary order) => new(
+    /// <param name="masked">The customer is none of the asking person's business.</param>
+    public static OrderRow Of(OrderSummary order, bool masked) => new(
         order.PackageId,
         order.OrderNumber,
         order.Stage,
@@ -43,7 +44,7 @@ public sealed record OrderRow(
         order.Packable,
         HoldMark.Of(order),
         order.PackedAt,
-        order.CustomerName,
+        masked ? CustomerMask.Name(order.CustomerName) : order.CustomerName,
         order.TrackingNumber,
         order.Carrier,
         order.OrderedAt,

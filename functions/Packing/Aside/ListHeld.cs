@@ -19,5 +19,5 @@ public sealed class ListHeld(Holds holds)
     [Answers<HeldAnswer>]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/packing/held")] HttpRequest request, CancellationToken ct) =>
-        Results.Ok(new HeldAnswer([.. (await holds.ListAsync(ct)).Select(OrderRow.Of)]));
+        Results.Ok(new HeldAnswer([.. (await holds.ListAsync(ct)).Select(order => OrderRow.Of(order, CustomerMask.IsFor(request.HttpContext.Caller())))]));
 }

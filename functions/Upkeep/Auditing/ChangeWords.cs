@@ -24,6 +24,8 @@ public static class ChangeWords
         ["alias_deeds"] = "ikinci kod",
         ["twins_apart"] = "ayrı tutulan ikiz",
         ["shelves"] = "raf",
+        ["personal_views"] = "müşteri bilgisine bakış",
+        ["personal_erasures"] = "müşteri bilgisi silme",
     };
 
     private static readonly Dictionary<string, string> FieldWords = new(StringComparer.Ordinal)
@@ -47,8 +49,10 @@ public static class ChangeWords
         ["currency"] = "para birimi",
         ["day"] = "gün",
         ["decided_by"] = "karar veren",
+        ["deed"] = "nasıl",
         ["desi"] = "desi",
         ["draft"] = "taslak",
+        ["erased_by"] = "silen",
         ["file_name"] = "dosya",
         ["id"] = "numara",
         ["is_now"] = "şimdi",
@@ -64,8 +68,10 @@ public static class ChangeWords
         ["old_sale"] = "eski satış fiyatı",
         ["one"] = "birincisi",
         ["other"] = "diğeri",
+        ["order_number"] = "sipariş numarası",
         ["password_hash"] = "parola",
         ["percent"] = "yüzde",
+        ["photos"] = "fotoğraf",
         ["preview"] = "önizleme",
         ["reason"] = "neden",
         ["refusal"] = "ret nedeni",
@@ -83,10 +89,11 @@ public static class ChangeWords
         ["value"] = "değer",
         ["version"] = "sürüm",
         ["was"] = "önceki",
+        ["who"] = "bakan",
     };
 
     /// <summary>Columns whose texts are ours; everywhere else people write what they like, and it is shown as it is.</summary>
-    private static readonly HashSet<string> Listed = new(["role", "state", "scope", "change", "source"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Listed = new(["role", "state", "scope", "change", "source", "deed"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> ValueWords = new(StringComparer.Ordinal)
     {
@@ -118,6 +125,8 @@ public static class ChangeWords
         ["Added"] = "eklendi",
         ["Merged"] = "birleştirildi",
         ["Removed"] = "kaldırıldı",
+        ["Shown"] = "sipariş sayfasında",
+        ["TakenOut"] = "dosya olarak",
     };
 
     /// <summary>The tables that can be asked for.</summary>

@@ -4,6 +4,9 @@ namespace GulluShoes.Shop.Staff;
 public enum Permission
 {
     ViewOrders,
+
+    /// <summary>Whole names, addresses and telephones of customers.</summary>
+    ViewCustomers,
     SyncOrders,
     PrintLabels,
     PackOrders,
@@ -25,6 +28,7 @@ public enum Permission
     ViewRuns,
     ViewChanges,
     SolveProblems,
+    KeepPrivacy,
     KeepOwnAccount,
     ManagePeople,
 }

@@ -17,7 +17,7 @@ public static class Roles
         [Role.Worker] = [Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders, Permission.ViewProducts, Permission.SyncProducts, Permission.KeepStock, Permission.KeepOwnAccount],
         [Role.Manager] =
         [
-            Permission.ViewOrders, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders,
+            Permission.ViewOrders, Permission.ViewCustomers, Permission.SyncOrders, Permission.PrintLabels, Permission.PackOrders, Permission.HoldOrders,
             Permission.ViewProducts, Permission.SyncProducts, Permission.CreateProducts, Permission.EditProducts, Permission.KeepStock, Permission.MergeProducts, Permission.KeepPictures, Permission.EditPrices, Permission.ViewCosts, Permission.OverrideLabels, Permission.CommandTrendyol, Permission.ViewPackingReport, Permission.ViewRuns, Permission.ViewChanges, Permission.SolveProblems,
             Permission.KeepOwnAccount,
         ],

@@ -47,6 +47,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
     [InlineData("changes", "/changes")]
+    [InlineData("privacy", "/privacy")]
     [InlineData("problems", "/problems")]
     [InlineData("no-such-page", "/nowhere")]
     [InlineData("no-such-package", "/orders/1")]

@@ -60,6 +60,7 @@ export const router = createBrowserRouter([
       { path: '/report', lazy: work(() => import('./report/ReportPage.tsx'), 'ReportPage') },
       { path: '/people', lazy: work(() => import('./staff/PeoplePage.tsx'), 'PeoplePage') },
       { path: '/profile', lazy: work(() => import('./staff/ProfilePage.tsx'), 'ProfilePage') },
+      { path: '/privacy', lazy: work(() => import('./staff/PrivacyPage.tsx'), 'PrivacyPage') },
       { path: '/changes', lazy: work(() => import('./upkeep/ChangesPage.tsx'), 'ChangesPage') },
       { path: '/runs', lazy: work(() => import('./upkeep/RunsPage.tsx'), 'RunsPage') },
       { path: '/problems', lazy: work(() => import('./upkeep/ProblemsPage.tsx'), 'ProblemsPage') },

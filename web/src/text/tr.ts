@@ -51,6 +51,7 @@ export const tr = {
     report: 'Karne',
     runs: 'Hareketler',
     changes: 'Değişiklikler',
+    privacy: 'Müşteri bilgileri',
     problems: 'Sorunlar',
     user: 'Hesap',
     profile: 'Profil',

@@ -80,15 +80,18 @@ internal static class OrderReader
 
     public static LabelState Label(NpgsqlDataReader row)
     {
-        var due = row.Get<long?>("label_version");
-        if (due is null || row.GetEnum<Stage>("stage") == Stage.Cancelled)
+        if (row.GetEnum<Stage>("stage") == Stage.Cancelled)
         {
             return new LabelState(LabelReadiness.None, null);
         }
 
-        return row.Get<string>("label_problem") is { } problem
-            ? new LabelState(LabelReadiness.Impossible, problem)
-            : new LabelState(row.Get<long?>("label_drawn_version") == due ? LabelReadiness.Ready : LabelReadiness.Drawing, null);
+        if (row.Get<string>("label_problem") is { } problem)
+        {
+            return new LabelState(LabelReadiness.Impossible, problem);
+        }
+
+        var due = row.Get<long?>("label_version");
+        return new LabelState(due is null ? LabelReadiness.None : row.Get<long?>("label_drawn_version") == due ? LabelReadiness.Ready : LabelReadiness.Drawing, null);
     }
 
     private static PackageHold? Hold(NpgsqlDataReader row) => row.Get<string>("hold_reason") is { } reason

@@ -57,6 +57,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.report, to: '/report', needs: 'viewPackingReport' },
       { text: tr.menu.runs, to: '/runs', needs: 'viewRuns' },
       { text: tr.menu.changes, to: '/changes', needs: 'viewChanges' },
+      { text: tr.menu.privacy, to: '/privacy', needs: 'keepPrivacy' },
       { text: tr.menu.problems, to: '/problems', needs: 'solveProblems' },
     ],
   },

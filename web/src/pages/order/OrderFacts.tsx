@@ -34,6 +34,7 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
       <section className="panel">
         <h2>{trOrder.address}</h2>
         <AddressLines address={order.address} customer={order.customerName} />
+        {order.customerMasked && <p className="hint">{trOrder.masked}</p>}
       </section>
       <Relatives order={order} />
     </>

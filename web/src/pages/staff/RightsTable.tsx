@@ -17,7 +17,7 @@ export function RightsTable({ roles }: { readonly roles: readonly RoleRights[] }
           <thead><tr><th scope="col">{words.right}</th>{roles.map(({ role }) => <th key={role} scope="col">{tr.roles[role]}</th>)}</tr></thead>
           <tbody>
             {rights.map((right) => (
-              <tr key={right}><th scope="row">{rightNames[right] ?? right}</th>{roles.map(({ role, permissions }) => <Has key={role} yes={permissions.includes(right)} />)}</tr>
+              <tr key={right}><th scope="row">{rightNames[right]}</th>{roles.map(({ role, permissions }) => <Has key={role} yes={permissions.includes(right)} />)}</tr>
             ))}
             <tr><th scope="row">{words.factorRow}</th>{roles.map(({ role, factorForced }) => <Has key={role} yes={factorForced} />)}</tr>
           </tbody>

@@ -9,6 +9,7 @@ export const trOrder = {
   trendyolDiscount: 'Trendyol indirimi',
   total: 'Toplam',
   address: 'Teslimat adresi',
+  masked: 'Müşteri bilgilerinin tamamını yönetmenler görür; etikette yazar.',
   noAddress: 'Adres henüz gelmedi',
   noAddressText: 'Mikro ihracat ve bazı yurt dışı siparişlerinde Trendyol adresi sonradan doldurur.',
   facts: 'Bilgiler',

@@ -75,8 +75,9 @@ export const trStaff = {
 };
 
 /** What each right is called. */
-export const rightNames: Partial<Record<Permission, string>> = {
+export const rightNames: Readonly<Record<Permission, string>> = {
   viewOrders: 'Siparişleri görme',
+  viewCustomers: 'Müşterinin tam adı, adresi ve telefonu',
   syncOrders: 'Siparişleri yenileme',
   printLabels: 'Etiket basma',
   packOrders: 'Paketleme ve kargoya verme',
@@ -93,8 +94,12 @@ export const rightNames: Partial<Record<Permission, string>> = {
   keepPictures: 'Görseller',
   importMoney: 'Komisyon ve ödeme dosyaları yükleme',
   editPrices: 'Fiyat değiştirme',
+  viewCosts: 'Maliyet ve kârı görme',
+  editCosts: 'Maliyet, kur ve gider girme',
   viewRuns: 'Çalışma kayıtları',
+  viewChanges: 'Değişiklik kayıtları',
   solveProblems: 'Sorunları çözme',
+  keepPrivacy: 'Müşteri bilgilerini silme ve dışarı verme',
   keepOwnAccount: 'Kendi hesabı',
   managePeople: 'Kullanıcılar',
 };

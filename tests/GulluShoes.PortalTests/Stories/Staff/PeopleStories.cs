@@ -3,7 +3,7 @@ using GulluShoes.PortalTests.Visiting;
 using Microsoft.Playwright;
 using OtpNet;
 
-namespace GulluShoes.PortalTests.Stories;
+namespace GulluShoes.PortalTests.Stories.Staff;
 
 /// <summary>Somebody new comes, sets up her telephone, and signs her first device out from the second.</summary>
 [Collection(PortalCollection.Name)]

@@ -1,0 +1,23 @@
+/** What the page of customers' data says; it is loaded with it. */
+export const trPrivacy = {
+  title: 'Müşteri bilgileri',
+  lead: (months: number) => `Paketin işi bittikten ${months} ay sonra müşterinin adı, adresi, telefonu, etiketi ve kutu fotoğrafları kendiliğinden silinir. Tutarlar ve ürünler kalır.`,
+  wish: 'Bir müşteri bilgilerini istiyor ya da sildirmek istiyor',
+  wishText: 'Müşterinin sipariş numaralarından birini yazın. Dosyada aynı ad ve telefonla verilmiş bütün siparişleri yer alır; silme yalnız bu siparişi kapsar.',
+  order: 'Sipariş numarası',
+  take: 'Excel olarak al',
+  taking: 'Hazırlanıyor…',
+  taken: 'Dosya indirildi. Kimin aldığı değişiklik kayıtlarına yazıldı.',
+  erase: 'Bilgileri sil',
+  erasing: 'Siliniyor…',
+  eraseTitle: 'Müşteri bilgileri silinsin mi?',
+  eraseText: (order: string) => `${order} numaralı siparişin müşteri adı, adresi, telefonu, kargo etiketi ve kutu fotoğrafları silinecek. Bu geri alınamaz. Yedeklerdeki kopyalar, yedekler silindikçe gider.`,
+  eraseYes: 'Evet, sil',
+  erased: (packages: number) => (packages === 0 ? 'Bu siparişte silinecek bilgi kalmamıştı.' : `${packages} paketin müşteri bilgileri silindi.`),
+  history: 'Silinenler',
+  none: 'Henüz hiçbir bilgi silinmedi',
+  noneText: 'Süresi dolan ya da müşterinin isteğiyle silinen bilgiler burada gün gün görünür.',
+  day: (packages: number, photos: number) => `${packages} paket${photos === 0 ? '' : `, ${photos} fotoğraf`}`,
+  byTime: 'süresi doldu',
+  byWish: (who: string) => `müşterinin isteğiyle, ${who}`,
+} as const;

@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Money.Expenses;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Money.Settlements;
+using GulluShoes.Store.Orders;
 using GulluShoes.StoreTests.Money.Costs;
 using GulluShoes.StoreTests.Money.Imports;
 using GulluShoes.StoreTests.Stores;
@@ -132,7 +133,7 @@ public sealed class LineProfitTests(StoreServers servers) : StoreTest(servers)
         return room;
     }
 
-    private Task SellAsync(long id, string status, int version = 1, decimal? rate = null, int quantity = 1) => Store.Intake.ApplyAsync([Sold(id, status, version, rate, quantity)], None);
+    private Task<PageApplied> SellAsync(long id, string status, int version = 1, decimal? rate = null, int quantity = 1) => Store.Intake.ApplyAsync([Sold(id, status, version, rate, quantity)], None);
 
     private static PackageFacts Sold(long id, string status, int version, decimal? rate, int quantity) =>
         Packages.Facts(id, version, status) with { OrderedAt = Packages.Monday, Lines = [Line(id * 10, quantity, rate)] };

@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Money.Expenses;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Money.Settlements;
+using GulluShoes.Store.Orders;
 using GulluShoes.StoreTests.Money.Costs;
 using GulluShoes.StoreTests.Money.Imports;
 using GulluShoes.StoreTests.Money.Tariffs;
@@ -101,7 +102,7 @@ public sealed class ProfitAgreementTests(StoreServers servers) : StoreTest(serve
         private decimal Lira(int most) => random.Next(1, most) / 100m;
 
         /// <summary>A package of the order, the first or a second, as it is now.</summary>
-        private Task TellAsync(int order, int version)
+        private Task<PageApplied> TellAsync(int order, int version)
         {
             var id = order + (random.Next(3) == 0 ? 100 : 0);
             var lines = Enumerable.Range(0, random.Next(1, 4)).Select(place => Line((id * 10) + place)).ToList();

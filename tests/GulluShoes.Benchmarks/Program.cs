@@ -19,6 +19,7 @@ Benchmark[] benchmarks =
     ListBenchmark.Definition,
     ProductListBenchmark.Definition,
     ProductSyncBenchmark.Definition,
+    ProfitBenchmark.Definition,
     PushBenchmark.Definition,
     QueueBenchmark.Definition,
     ScanBenchmark.Definition,

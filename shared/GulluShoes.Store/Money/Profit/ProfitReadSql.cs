@@ -39,9 +39,9 @@ internal static class ProfitReadSql
     public static string Page(ProfitBy by) =>
         $"""
         with groups as materialized ({Groups(by)}),
-        page as (select *, row_number() over ({Order(by)}) as place from groups)
+        page as (select *, row_number() over ({Order(by)}) as place from (select * from groups {Order(by)} offset $8 limit $9) g)
         select 0 as place, {string.Join(", ", Keys.Zip(Types, (key, type) => $"null::{type} as {key}"))}, {string.Join(", ", Sums.Select(sum => $"coalesce(sum({sum.Name}), 0) as {sum.Name}"))} from groups
-        union all (select place, {string.Join(", ", Keys)}, {Names} from page where place > $8 and place <= $8 + $9) order by place
+        union all (select place, {string.Join(", ", Keys)}, {Names} from page) order by place
         """;
 
     /// <summary>Every group.</summary>

@@ -36,7 +36,7 @@ public static class ShopFunctions
         services.AddStock();
         services.AddRates(configuration).AddScoped<TariffReading>().AddScoped<ImportReading>().AddScoped<SettlementFetch>();
         services.AddLabels();
-        services.AddUpkeep();
+        services.AddUpkeep(configuration);
         services.AddPrivacy(configuration);
         services.AddPortal(configuration);
         return services.AddInvocations();

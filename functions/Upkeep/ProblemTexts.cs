@@ -28,6 +28,11 @@ public static class ProblemTexts
         ProblemCause.RateUnreadable => $"Merkez Bankası'nın {subject} günü geçerli kuru okunamadı; her saat yeniden denenir. Beklemek istemezseniz Maliyetler sayfasından o günün kurunu kendiniz girin.",
         ProblemCause.HookSilent => $"Trendyol değişiklikleri {subject} adresine bildiremiyor. Siparişler yine her dakika okunur; adresin dışarıdan açık olduğunu ve Hooks ayarlarını kontrol edin.",
         ProblemCause.BackupFailed => "Veritabanının gece yedeği alınamadı. Son yedek duruyor; yedek hesabına ulaşılabildiğine bakın, yarın gece yeniden denenir.",
+        ProblemCause.SyncStopped => "Siparişler bir süredir Trendyol'dan okunamıyor; yeni sipariş ve iptaller görünmeyebilir. Sistem sayfasından son hatayı okuyun ve yeniden deneyin.",
+        ProblemCause.QueueOld => $"Bekleyen işler birikti: “{subject}”. Sistem sayfasından nedenine bakın; uygulama çalışıyorsa kendiliğinden erir.",
+        ProblemCause.Oversold => $"“{subject}” barkodlu üründen, eldekinden fazla çift satıldı. Rafı sayın; çift gerçekten yoksa en geç olan siparişi askıya alın ya da tedarik edin.",
+        ProblemCause.PushRejected => $"Trendyol, gönderilen bazı {(subject == "price" ? "fiyatları" : "stok sayılarını")} kabul etmedi. Nedenleri {(subject == "price" ? "Fiyatlar" : "Stok Eşitleme")} sayfasında; oradan yeniden gönderebilirsiniz.",
+        ProblemCause.AlarmUndelivered => $"Alarmlar {(subject == "Mail" ? "e-postayla" : "dış adrese")} iletilemiyor; saklanıyor ve yeniden deneniyor. Alarms ayarlarındaki sunucuyu, parolayı ve adresleri kontrol edin.",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using GulluShoes.Store;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Upkeep.Backups;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 // What is done by hand on the server: with the settings of the shop in the environment (ConnectionStrings__Shop, AzureWebJobsStorage, Backup__Storage).
-const string Usage = "Kullanım: backup | backups | restore [YEDEK]\n  backup    şimdi yedek alır\n  backups   yedekleri sayar, en yenisi üstte\n  restore   boş bir veritabanına geri yükler; ad verilmezse en yenisini";
+const string Usage = "Kullanım: backup | backups | restore [YEDEK] | verify [MÜHÜR]\n  backup    şimdi yedek alır\n  backups   yedekleri sayar, en yenisi üstte\n  restore   boş bir veritabanına geri yükler; ad verilmezse en yenisini\n  verify    işlem kayıtlarını mühürleriyle karşılaştırır; başka yerde saklanan bir mühür verilirse onu da arar";
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -23,6 +24,7 @@ try
         ["backup"] => await BackUpAsync(store, stop.Token),
         ["backups"] => await ListAsync(store, stop.Token),
         ["restore", .. var rest] when rest.Length <= 1 => await RestoreAsync(store, rest.FirstOrDefault(), stop.Token),
+        ["verify", .. var rest] when rest.Length <= 1 => await VerifyAsync(store.GetRequiredService<AuditSeals>(), rest.FirstOrDefault(), stop.Token),
         _ => Say(Usage, 2),
     };
 }
@@ -56,6 +58,22 @@ static async Task<int> RestoreAsync(ServiceProvider store, string? id, Cancellat
     }
 
     return Say(string.Create(CultureInfo.InvariantCulture, $"{restored.Backup.Id} geri yüklendi: {restored.Rows} satır; {restored.Missing.Count} dosya eksik."), 0);
+}
+
+static async Task<int> VerifyAsync(AuditSeals seals, string? kept, CancellationToken ct)
+{
+    if (await seals.FindBrokenAsync(ct) is { } broken)
+    {
+        return Say(string.Create(CultureInfo.InvariantCulture, $"BOZUK: {broken.What}. Mühür: {broken.Seal?.ToString(CultureInfo.InvariantCulture) ?? "yok"}. Kayıt: {broken.Row?.ToString(CultureInfo.InvariantCulture) ?? "mührün kendisi"}."), 1);
+    }
+
+    // Whoever makes all seals anew makes a chain that is sound; only a copy that was kept elsewhere tells.
+    if (kept is not null && await seals.NumberOfAsync(kept, ct) is null)
+    {
+        return Say($"BOZUK: {kept} mührü artık yok; kayıtlar baştan mühürlenmiş.", 1);
+    }
+
+    return Say(await seals.LastAsync(ct) is { } last ? string.Create(CultureInfo.InvariantCulture, $"Kayıtlar sağlam. Son mühür {last.Number}: {last.Hash}") : "Kayıtlar sağlam; henüz mühür yok.", 0);
 }
 
 static int Say(string text, int code)

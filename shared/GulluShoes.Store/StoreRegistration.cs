@@ -22,6 +22,7 @@ using GulluShoes.Store.Staff;
 using GulluShoes.Store.Staff.Admission;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
+using GulluShoes.Store.Upkeep.Alarms;
 using GulluShoes.Store.Upkeep.Backups;
 using GulluShoes.Store.Waves;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,7 @@ public static class StoreRegistration
         services.AddOptions<PackingSettings>().Bind(configuration.GetSection(PackingSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CatalogSettings>().Bind(configuration.GetSection(CatalogSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<BackupSettings>().Bind(configuration.GetSection(BackupSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AlarmSettings>().Bind(configuration.GetSection(AlarmSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<SecondFactorSettings>().Bind(configuration.GetSection("SecondFactor")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
@@ -66,6 +68,7 @@ public static class StoreRegistration
             .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<ProductChanges>().AddSingleton<ProductDetails>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>().AddSingleton<AuditSeals>().AddSingleton<AuditReader>()
             .AddSingleton<PersonalData>().AddSingleton<CustomerGlances>().AddSingleton<CustomerFile>()
+            .AddSingleton<AlarmWatch>().AddSingleton<AlarmWishes>().AddSingleton<AlarmBell>().AddSingleton<AlarmMessages>().AddSingleton<TimerBook>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>().AddSingleton<BackupShelf>().AddSingleton<Backups>().AddSingleton<Restoring>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
             .AddSingleton<SecretBox>().AddSingleton<SecondFactor>().AddSingleton<SignIns>().AddSingleton<OwnAccount>().AddSingleton<Staffing>();

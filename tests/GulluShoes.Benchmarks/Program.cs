@@ -4,12 +4,14 @@ using GulluShoes.Benchmarks;
 using GulluShoes.Benchmarks.Listing;
 using GulluShoes.Benchmarks.Money;
 using GulluShoes.Benchmarks.Products;
+using GulluShoes.Benchmarks.Safety;
 using GulluShoes.Benchmarks.Scanning;
 using GulluShoes.Benchmarks.Stores;
 
 // A new benchmark is one file and one line here.
 Benchmark[] benchmarks =
 [
+    AuditBenchmark.Definition,
     BackupBenchmark.Definition,
     ImportBenchmark.Definition,
     IngestBenchmark.Definition,

@@ -1,13 +1,14 @@
 using System.Reflection;
 using GulluShoes.Store.Audit;
 using GulluShoes.Store.Staff;
+using GulluShoes.Store.Upkeep;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace GulluShoes.Functions.Hosting.Pipeline;
 
 /// <summary>Authorise, audit, errors: what every invocation of the shop passes.</summary>
-public sealed partial class InvocationPipeline(Readiness readiness, Gate gate, IdempotentWrites writes, ILogger<InvocationPipeline> logger)
+public sealed partial class InvocationPipeline(Readiness readiness, Gate gate, IdempotentWrites writes, TimerBook timers, ILogger<InvocationPipeline> logger)
 {
     /// <summary>For queues and timers an exception passes: throwing is how a message asks for its retry.</summary>
     public async Task<object?> RunAsync(Invocation invocation, InvocationBody next)
@@ -19,7 +20,7 @@ public sealed partial class InvocationPipeline(Readiness readiness, Gate gate, I
 
         await readiness.WaitAsync(invocation.Cancellation);
         new Deed(null, invocation.FunctionName, invocation.Trigger.ToString(), invocation.Id).Begin();
-        return await next();
+        return invocation.Trigger == Trigger.Timer ? await timers.RunAsync(invocation.FunctionName, () => next()) : await next();
     }
 
     private async Task<object?> AnswerAsync(Invocation invocation, HttpContext http, InvocationBody next)

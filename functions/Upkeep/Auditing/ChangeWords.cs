@@ -26,6 +26,7 @@ public static class ChangeWords
         ["shelves"] = "raf",
         ["personal_views"] = "müşteri bilgisine bakış",
         ["personal_erasures"] = "müşteri bilgisi silme",
+        ["alarm_wishes"] = "bildirim ayarı",
     };
 
     private static readonly Dictionary<string, string> FieldWords = new(StringComparer.Ordinal)
@@ -59,10 +60,13 @@ public static class ChangeWords
         ["kind"] = "tür",
         ["lines"] = "satır",
         ["list_price"] = "liste fiyatı",
+        ["mail"] = "e-posta adresi",
+        ["mail_muted"] = "e-postayla istenmeyen",
         ["made_by"] = "giren",
         ["model"] = "model",
         ["model_code"] = "model kodu",
         ["must_change"] = "parolası değişmeli",
+        ["muted"] = "zilde istenmeyen",
         ["name"] = "ad",
         ["old_list"] = "eski liste fiyatı",
         ["old_sale"] = "eski satış fiyatı",
@@ -71,8 +75,11 @@ public static class ChangeWords
         ["order_number"] = "sipariş numarası",
         ["password_hash"] = "parola",
         ["percent"] = "yüzde",
+        ["person_id"] = "kullanıcı",
         ["photos"] = "fotoğraf",
         ["preview"] = "önizleme",
+        ["quiet_from"] = "sessizliğin başı",
+        ["quiet_to"] = "sessizliğin sonu",
         ["reason"] = "neden",
         ["refusal"] = "ret nedeni",
         ["role"] = "rol",

@@ -62,4 +62,19 @@ public enum ProblemCause
 
     /// <summary>No backup of the database could be taken. Subject: the function.</summary>
     BackupFailed,
+
+    /// <summary>Orders have not been read for longer than they may be. Subject: the function that reads them.</summary>
+    SyncStopped,
+
+    /// <summary>Work waits for longer than it may. Subject: the queue, or the outbox.</summary>
+    QueueOld,
+
+    /// <summary>More pairs are promised to packages than there are. Subject: the barcode.</summary>
+    Oversold,
+
+    /// <summary>Trendyol does not take numbers that it is told. Subject: stock or price.</summary>
+    PushRejected,
+
+    /// <summary>Alarms cannot be brought to people. Subject: the road.</summary>
+    AlarmUndelivered,
 }

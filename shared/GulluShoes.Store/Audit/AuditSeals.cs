@@ -75,6 +75,13 @@ public sealed class AuditSeals(NpgsqlDataSource database)
         return last is [var newest] ? newest : null;
     }
 
+    /// <summary>The number of the seal whose hash was kept elsewhere; null when the log has no such seal any more.</summary>
+    public async Task<long?> NumberOfAsync(string hash, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select number from audit_seals where encode(hash, 'hex') = lower($1)").With(hash);
+        return (long?)await command.ExecuteScalarAsync(ct);
+    }
+
     /// <summary>Compares the whole log with its seals. Null when nothing is broken.</summary>
     public async Task<BrokenSeal?> FindBrokenAsync(CancellationToken ct)
     {

@@ -1,4 +1,8 @@
+using System.Text.RegularExpressions;
+using GulluShoes.PortalTests.Looks;
 using GulluShoes.PortalTests.Visiting;
+using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Doors;
 using Microsoft.Playwright;
 using TrendyolSimulator.Orders;
@@ -29,7 +33,7 @@ public sealed class UpkeepStories(PortalShop portal)
     }
 
     [Fact]
-    public async Task A_problem_rings_the_bell_and_closes_with_a_button()
+    public async Task A_problem_closes_with_a_button()
     {
         await using var visit = await Visit.OpenHurriedAsync(portal, "/problems");
         var id = portal.Shop.Simulator.World.CreateOrders(new OrderBatch(1)).Single();
@@ -39,13 +43,46 @@ public sealed class UpkeepStories(PortalShop portal)
         var problem = visit.Page.Locator(".problem").Filter(new() { HasText = "LostOnTheMoon" });
         await Assertions.Expect(problem).ToContainTextAsync("Tanınmayan durum");
         var open = await portal.Shop.Truth.CountAsync("problems where closed_at is null");
-        await Assertions.Expect(visit.Link($"{open} açık sorun")).ToBeVisibleAsync();
 
         await problem.GetByRole(AriaRole.Button, new() { Name = "Kapat" }).ClickAsync();
 
         await Assertions.Expect(problem).ToHaveCountAsync(0);
         Assert.Equal(open - 1, await portal.Shop.Truth.CountAsync("problems where closed_at is null"));
         portal.Shop.Simulator.World.SetStatus(id, Statuses.Delivered);
+    }
+
+    [Fact]
+    public async Task An_alarm_rings_the_bell_until_somebody_has_looked_and_only_for_the_kinds_they_want()
+    {
+        await portal.Shop.Truth.ScalarAsync<object>("delete from alarm_reads");
+        await portal.Shop.Get<Problems>().ReportAsync(ProblemCause.BackupFailed, "BackUp", null, CancellationToken.None);
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/profile");
+        visit.Expects("/api/alarms/wish");
+        var bell = visit.Page.Locator(".top-bar").GetByRole(AriaRole.Button, new() { NameRegex = new("yeni bildirim", RegexOptions.IgnoreCase) });
+        await Assertions.Expect(bell).Not.ToHaveAccessibleNameAsync("Yeni bildirim yok");
+
+        await bell.ClickAsync();
+        var alarm = visit.Page.Locator(".alarm").Filter(new() { HasText = "Yedek alınamadı" }).First;
+        await Assertions.Expect(alarm).ToContainTextAsync("Sürüyor");
+        await Assertions.Expect(alarm).ToContainTextAsync("Yeni");
+        await Inspection.OfAsync(visit, "bell");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(bell).ToHaveAccessibleNameAsync("Yeni bildirim yok");
+
+        var kind = visit.Page.GetByLabel("Zil: Yedek alınamadı");
+        await kind.UncheckAsync();
+        await visit.Page.GetByLabel("E-posta adresi").FillAsync("ayse");
+        await visit.Button("Kaydet").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#alarm-error")).ToContainTextAsync("geçerli bir e-posta adresi yazın");
+        await visit.Page.GetByLabel("E-posta adresi").FillAsync("ayse@ornek.com");
+        await visit.Button("Kaydet").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("Bildirim ayarlarınız kaydedildi.")).ToBeVisibleAsync();
+        await Inspection.OfAsync(visit, "profile-alarms");
+
+        await bell.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".alarm").Filter(new() { HasText = "Yedek alınamadı" })).ToHaveCountAsync(0);
+        await portal.Shop.Get<Problems>().HealAsync(ProblemCause.BackupFailed, ["BackUp"], CancellationToken.None);
+        await portal.Shop.Truth.ScalarAsync<object>("delete from alarm_wishes");
     }
 
     [Fact]

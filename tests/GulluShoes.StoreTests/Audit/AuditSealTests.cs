@@ -95,6 +95,8 @@ public sealed class AuditSealTests(StoreServers servers, ITestOutputHelper outpu
         var row = new Random(seed).Next(1, Rows + 1);
 
         await Store.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"set session_replication_role = replica; update audit_log set thing = thing || ' ' where id = {row}"));
+        Assert.NotNull(await Seals.NumberOfAsync((await Seals.LastAsync(None))!.Value.Hash.ToUpperInvariant(), None));
+        Assert.Null(await Seals.NumberOfAsync(new string('0', 64), None));
         Assert.Equal(new BrokenSeal(((row - 1) / AuditSeals.MostInSeal) + 1, row, BrokenSeal.Damage.Changed), await Seals.FindBrokenAsync(None));
     }
 

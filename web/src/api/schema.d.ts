@@ -4,6 +4,75 @@
  */
 
 export interface paths {
+    readonly "/api/alarms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission SolveProblems. */
+        readonly get: operations["listAlarms"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/alarms/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission SolveProblems. */
+        readonly get: operations["countAlarms"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/alarms/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission SolveProblems. */
+        readonly post: operations["readAlarms"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/alarms/wish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission SolveProblems. */
+        readonly get: operations["showAlarmWish"];
+        readonly put?: never;
+        /** @description Needs the permission SolveProblems. */
+        readonly post: operations["saveAlarmWish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -2375,6 +2444,73 @@ export interface components {
             /** @description The one role the person has from now on. */
             readonly role: components["schemas"]["Role"];
         };
+        readonly AlarmCount: {
+            /**
+             * Format: int64
+             * @description Alarms that the one who asks has not looked at, of the last two weeks.
+             */
+            readonly unread: number;
+        };
+        /**
+         * @description What a person can want to be told of at once.
+         * @enum {unknown}
+         */
+        readonly AlarmKind: "syncStopped" | "queueOld" | "poison" | "oversold" | "pushRejected" | "commandRefused" | "cancelledAfterPacking" | "backupFailed" | "accessRefused" | "logBroken";
+        readonly AlarmKindWish: {
+            readonly kind: components["schemas"]["AlarmKind"];
+            /** @description What it is called. */
+            readonly word: string;
+            /** @description The bell tells it. */
+            readonly bell: boolean;
+            /** @description A letter tells it. */
+            readonly byMail: boolean;
+        };
+        readonly AlarmList: {
+            /** @description The newest first, at most fifty. */
+            readonly alarms: readonly components["schemas"]["AlarmRow"][];
+        };
+        readonly AlarmRow: {
+            /**
+             * Format: int64
+             * @description Of the problem.
+             */
+            readonly id: number;
+            readonly kind: components["schemas"]["AlarmKind"];
+            readonly cause: components["schemas"]["ProblemCause"];
+            readonly subject: string;
+            /** @description What it is, in a few words. */
+            readonly title: string;
+            /** @description Turkish: what happened and what to do. */
+            readonly text: string;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly since: string;
+            /**
+             * Format: date-time
+             * @description UTC; null while it lasts.
+             */
+            readonly closedAt: null | string;
+            /** @description The one who asks has looked at it. */
+            readonly read: boolean;
+        };
+        /** @description What somebody wants to hear of, and by which road. */
+        readonly AlarmWishAnswer: {
+            readonly kinds: readonly components["schemas"]["AlarmKindWish"][];
+            /** @description Where letters go; null for none. */
+            readonly mail: null | string;
+            /** @description HH:mm by the shop's clock; null where the shop's own hours hold. */
+            readonly quietFrom: null | string;
+            /** @description HH:mm; null with QuietFrom. */
+            readonly quietTo: null | string;
+            /** @description HH:mm; null when the shop has no quiet hours. */
+            readonly shopQuietFrom: null | string;
+            /** @description HH:mm. */
+            readonly shopQuietTo: null | string;
+            /** @description The settings have a mail server. */
+            readonly canMail: boolean;
+        };
         readonly AliasAnswer: {
             readonly code: string;
             readonly barcode: string;
@@ -4449,7 +4585,7 @@ export interface components {
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
          * @enum {unknown}
          */
-        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent" | "backupFailed";
+        readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent" | "backupFailed" | "syncStopped" | "queueOld" | "oversold" | "pushRejected" | "alarmUndelivered";
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;
@@ -5100,6 +5236,10 @@ export interface components {
          * @enum {unknown}
          */
         readonly RateSource: "tcmb" | "typed";
+        readonly ReadAlarmsRequest: {
+            /** @description Of the alarms that were looked at; at most fifty. */
+            readonly ids: readonly number[];
+        };
         /** @description How keeping a file ended. */
         readonly ReceivedImport: {
             readonly import: components["schemas"]["MoneyImport"];
@@ -5247,6 +5387,18 @@ export interface components {
         readonly RunsAnswer: {
             readonly runs: readonly components["schemas"]["RunRow"][];
             readonly next: null | string;
+        };
+        readonly SaveAlarmWishRequest: {
+            /** @description Kinds that the bell leaves out. */
+            readonly muted: null | readonly components["schemas"]["AlarmKind"][];
+            /** @description Null or empty for no letters. */
+            readonly mail: null | string;
+            /** @description Kinds that no letter tells. */
+            readonly mailMuted: null | readonly components["schemas"]["AlarmKind"][];
+            /** @description HH:mm; null for the shop's own hours. */
+            readonly quietFrom: null | string;
+            /** @description HH:mm; the same as QuietFrom: no hour is quiet. */
+            readonly quietTo: null | string;
         };
         readonly SaveDraftRequest: {
             /**
@@ -6109,6 +6261,305 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly listAlarms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AlarmList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly countAlarms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AlarmCount"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly readAlarms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReadAlarmsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showAlarmWish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AlarmWishAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly saveAlarmWish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveAlarmWishRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly listChanges: {
         readonly parameters: {
             readonly query?: {

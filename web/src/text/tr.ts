@@ -97,7 +97,8 @@ export const tr = {
     failed: 'son çekme başarısız',
     banner: (since: string) => `Sunucuya ulaşılamıyor. Gördükleriniz ${since} tarihinde alındı; bağlantı gelince kendiliğinden yenilenir.`,
   },
-  problemsOpen: (count: number) => (count === 0 ? 'Açık sorun yok' : `${formatCount(count)} açık sorun`),
+  alarms: 'Bildirimler',
+  unreadAlarms: (count: number) => (count === 0 ? 'Yeni bildirim yok' : `${formatCount(count)} yeni bildirim`),
 
   states: {
     errorTitle: 'Bu bölüm yüklenemedi',

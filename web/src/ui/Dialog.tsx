@@ -6,11 +6,12 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly side?: boolean;
+  /** A drawer at the edge where lines begin or end; a window in the middle when absent. */
+  readonly side?: 'start' | 'end';
 }
 
 /** A window above the page. The browser's own modal dialog keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children, side = false }: DialogProps) {
+export function Dialog({ title, onClose, children, side }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -25,7 +26,7 @@ export function Dialog({ title, onClose, children, side = false }: DialogProps) 
   };
 
   return (
-    <dialog ref={dialog} className={side ? 'drawer' : 'window'} aria-labelledby={heading} onClose={onClose} onClick={closeOnBackdrop}>
+    <dialog ref={dialog} className={side === undefined ? 'window' : `drawer drawer-${side}`} aria-labelledby={heading} onClose={onClose} onClick={closeOnBackdrop}>
       <div className="dialog-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" className="icon-button" aria-label={tr.close} onClick={onClose}><Icon name="x" /></button>

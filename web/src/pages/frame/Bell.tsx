@@ -1,20 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { countsQuery } from '../../api/orders.ts';
+import { lazy, Suspense, useState } from 'react';
+import { alarmCountQuery } from '../../api/upkeep/alarms.ts';
 import { tr } from '../../text/tr.ts';
 import { useMay } from '../../ui/access.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Waiting } from '../../ui/States.tsx';
 
-/** How many problems wait for a person. Without the right to solve them it is not shown. */
+const AlarmPanel = lazy(async () => {
+  const [{ AlarmPanel: panel }] = await Promise.all([import('../upkeep/alarms/AlarmPanel.tsx'), import('../../styles/work.scss')]);
+  return { default: panel };
+});
+
+/** How many alarms were not looked at. Without the right to solve problems it is not shown. */
 export function Bell() {
-  const { data } = useQuery(countsQuery);
   const may = useMay();
-  if (!may('solveProblems')) return null;
-  const open = data?.openProblems ?? 0;
+  return may('solveProblems') ? <Rung /> : null;
+}
+
+function Rung() {
+  const { data } = useQuery(alarmCountQuery);
+  const [open, setOpen] = useState(false);
+  const unread = data?.unread ?? 0;
+  const close = () => setOpen(false);
   return (
-    <Link to="/problems" className="bar-icon" aria-label={data === undefined ? tr.menu.problems : tr.problemsOpen(open)}>
-      <Icon name="bell" />
-      {open > 0 && <span className="bell-count" aria-hidden="true">{open > 99 ? '99+' : open}</span>}
-    </Link>
+    <>
+      <button type="button" className="bar-icon" aria-label={data === undefined ? tr.alarms : tr.unreadAlarms(unread)} onClick={() => setOpen(true)}>
+        <Icon name="bell" />
+        {unread > 0 && <span className="bell-count" aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}
+      </button>
+      {open && <Dialog side="end" title={tr.alarms} onClose={close}><Suspense fallback={<Waiting />}><AlarmPanel onLeave={close} /></Suspense></Dialog>}
+    </>
   );
 }

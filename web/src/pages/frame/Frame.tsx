@@ -48,7 +48,7 @@ export function Frame() {
       <HoldNag />
       <main id="content" className="page" tabIndex={-1}><Outlet /></main>
       {open === 'drawer' && (
-        <Dialog side title={tr.shop} onClose={close}>
+        <Dialog side="start" title={tr.shop} onClose={close}>
           <MenuList onChoose={close} />
           <UserEntries onChoose={close} />
         </Dialog>

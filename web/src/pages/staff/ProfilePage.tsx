@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { profileQuery } from '../../api/staff/own.ts';
 import { trStaff } from '../../text/staff/trStaff.ts';
 import { tr } from '../../text/tr.ts';
+import { useMay } from '../../ui/access.ts';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { OwnAlarms } from '../upkeep/alarms/OwnAlarms.tsx';
 import { OwnFactor } from './OwnFactor.tsx';
 import { OwnPassword } from './OwnPassword.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
@@ -12,6 +14,7 @@ import { OwnSessions } from './OwnSessions.tsx';
 export function ProfilePage() {
   const words = trStaff.profile;
   usePageTitle(words.title);
+  const may = useMay();
   const { data, error, refetch } = useQuery(profileQuery);
   if (data === undefined) return error === null ? <Skeleton rows={3} kind="card" /> : <FailureNotice error={error} onRetry={refetch} />;
   return (
@@ -21,6 +24,7 @@ export function ProfilePage() {
         <OwnPassword userName={data.userName} />
         <OwnFactor profile={data} />
         <OwnSessions sessions={data.sessions} />
+        {may('solveProblems') && <OwnAlarms />}
       </div>
     </>
   );

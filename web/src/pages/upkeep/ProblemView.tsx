@@ -9,6 +9,7 @@ import { toastFailure } from '../../ui/failure.ts';
 import { formatDateTime } from '../../ui/format/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { toast } from '../../ui/toasts.ts';
+import { packageOf } from './packageOf.ts';
 
 /** One problem: its cause, its age, and its buttons. */
 export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
@@ -16,6 +17,7 @@ export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
   const age = tr.age((useNow(10_000) - Date.parse(problem.since)) / 1000);
   const retrying = useDeed(() => retryProblem(problem.id), trProblems.retried(cause));
   const closing = useDeed(() => closeProblem(problem.id), trProblems.closed(cause));
+  const about = packageOf(problem);
   const busy = retrying.isPending || closing.isPending;
   return (
     <li className="problem">
@@ -27,7 +29,7 @@ export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
         <small className="number">{trProblems.since(age, formatDateTime(problem.since))} · {trProblems.times(problem.times)}</small>
       </div>
       <div className="problem-actions">
-        {isPackage(problem) && <Link className="btn btn-outline" to={`/orders/${problem.subject}`}>{trProblems.openPackage}</Link>}
+        {about !== null && <Link className="btn btn-outline" to={about}>{trProblems.openPackage}</Link>}
         {problem.canRetry && (
           <button type="button" className="btn btn-outline" aria-disabled={busy} onClick={() => { if (!busy) retrying.mutate(); }}>
             <Icon name="arrowClockwise" spin={retrying.isPending} />{retrying.isPending ? trProblems.retrying : trProblems.retry}
@@ -39,11 +41,6 @@ export function ProblemView({ problem }: { readonly problem: OpenProblem }) {
       </div>
     </li>
   );
-}
-
-/** Causes about a package name it as their subject; the others' subjects are not addresses. */
-function isPackage({ cause, subject }: OpenProblem): boolean {
-  return ['packageWithoutLines', 'labelImpossible', 'drift', 'commandStuck', 'commandRefused', 'cancelledAfterPacking', 'packedNotShipped'].includes(cause) && /^\d{1,15}$/.test(subject);
 }
 
 function useDeed(deed: () => Promise<unknown>, done: string) {

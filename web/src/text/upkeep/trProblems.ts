@@ -10,6 +10,7 @@ export const trProblems = {
     commandStuck: 'Trendyol’a iletilemeyen işlem', commandRefused: 'Reddedilen işlem', cancelledAfterPacking: 'Hazırlandıktan sonra iptal', packedNotShipped: 'Kargoya verilmemiş paket',
     stockNegative: 'Eksiye düşen raf', stockWrong: 'Tutmayan stok defteri',
     pictureNotCopied: 'Kopyalanamayan görsel', pictureBroken: 'Okunamayan görsel', rateMissing: 'Eksik kur', rateUnreadable: 'Okunamayan kur', hookSilent: 'Trendyol’dan gelmeyen haber', auditBroken: 'Bozulmuş kayıt', backupFailed: 'Alınamayan yedek',
+    syncStopped: 'Okunamayan siparişler', queueOld: 'Biriken işler', oversold: 'Eldekinden fazla satış', pushRejected: 'Alınmayan stok ya da fiyat', alarmUndelivered: 'İletilemeyen alarm',
   },
   technical: 'Teknik ayrıntı',
   since: (age: string, when: string) => `${age} · ${when} tarihinden beri`,

@@ -5,7 +5,6 @@ import { Frame } from './frame/Frame.tsx';
 import { Broken } from './Broken.tsx';
 import { NotFound } from './NotFound.tsx';
 import { OrdersPage } from './orders/OrdersPage.tsx';
-import { SignInPage } from './session/SignInPage.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
 
 /** A page that comes when it is opened, together with the sheet that the first page did not need. */
@@ -18,7 +17,8 @@ function work<K extends string>(page: () => Promise<Readonly<Record<K, Component
 
 /** Every address of the portal. `/orders/{packageId}` is also what the QR code of a cargo label holds. */
 export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignInPage />, errorElement: <Broken /> },
+  // Whoever is signed in never sees it; its looks are the first sheet's.
+  { path: '/sign-in', lazy: async () => ({ Component: (await import('./session/SignInPage.tsx')).SignInPage }), errorElement: <Broken />, hydrateFallbackElement: <Waiting /> },
   { path: '/register', lazy: work(() => import('./session/steps/RegisterPage.tsx'), 'RegisterPage'), errorElement: <Broken />, hydrateFallbackElement: <Waiting /> },
   {
     element: <SignedIn><Frame /></SignedIn>,

@@ -125,15 +125,6 @@ export const tr = {
   },
   copy: (what: string, value: string) => `${what} kopyala: ${value}`,
 
-  keys: {
-    title: 'Klavye kısayolları',
-    rows: [
-      ['/', 'Aramaya git'], ['j', 'Sonraki sipariş'], ['k', 'Önceki sipariş'], ['x', 'Siparişi seç ya da bırak'],
-      ['Enter', 'Siparişi aç'], ['Esc', 'Seçimi bırak, pencereyi kapat'], ['?', 'Bu pencere'],
-    ],
-    scanner: 'Okuyucuyla her ekranda barkod ya da etiket okutabilirsiniz; paket doğrudan açılır.',
-  },
-
   nag: {
     text: (packages: number, minutes: number) => `Askıda ${formatCount(packages)} paket var; en eskisi ${span(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, Math.floor(minutes) % 60)} oldu.`,
     putAway: 'Sonraki hatırlatmaya dek kapat',

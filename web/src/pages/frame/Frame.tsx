@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useNavigation, type Location } from 'react-router';
 import { HoldNag } from '../hold/HoldNag.tsx';
 import { Printing } from '../labels/Printing.tsx';
@@ -11,10 +11,11 @@ import { Wordmark } from './Wordmark.tsx';
 import { Bell } from './Bell.tsx';
 import { ConnectionDot, OfflineBanner } from './Connection.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { MainMenu, MenuList } from './MainMenu.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { UserEntries, UserMenu } from './UserMenu.tsx';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
 
 /** Every first page of a tab has the same history key; its path tells them apart. */
 function placeOf({ key, pathname }: Location): string {
@@ -53,7 +54,7 @@ export function Frame() {
           <UserEntries onChoose={close} />
         </Dialog>
       )}
-      {open === 'keys' && <KeysDialog onClose={close} />}
+      {open === 'keys' && <Suspense><KeysDialog onClose={close} /></Suspense>}
       <Toasts />
       <ScrollRestoration getKey={placeOf} />
     </Printing>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { aheadQuery, packingQuery, queueQuery, turnQuery, type PackingFilter } from '../../api/packing.ts';
 import type { PackingState } from '../../api/types.ts';
 import { useAhead } from '../../device/ahead.ts';
+import { fairShare } from './offline/fairShare.ts';
 import { codesOf, replay, type Verdict } from './offline/judge.ts';
 import type { DeviceShelf } from './offline/shelf.ts';
 import type { ScanQueue } from './scans/scanQueue.ts';
@@ -18,11 +19,10 @@ export function useTable(station: string, filter: PackingFilter, queue: ScanQueu
   const watched = useQuery(packingQuery(packageId, quiet));
   const known = first === null ? null : (watched.data ?? first);
 
-  // Half of what is free stays for the other stations.
   const free = useQuery(queueQuery(filter)).data?.waiting ?? 0;
   const most = useAhead();
   // A device that keeps nothing could not pack them without a line, and would only hold them back from the others.
-  const count = shelf.keeps() ? Math.min(most, 1 + Math.ceil(free / 2)) : 1;
+  const count = shelf.keeps() ? fairShare(most, free, shelf.packages().length) : 1;
   const ahead = useQuery(aheadQuery(station, filter, turn, asked.data !== undefined && quiet ? count : 0)).data;
   const { stock } = shelf;
   const stocked = useRef(ahead);

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { createClient } from './api/client.ts';
 import { keepShell } from './device/offlineShell.ts';
 import { router } from './pages/router.tsx';

@@ -43,7 +43,8 @@ function Profits() {
   const [today] = useState(() => istanbulDay(Date.now()));
   const wish = wishOf(params, today);
   const compares = params.get('compare') === 'true';
-  const go = (next: ProfitWish, compare = compares) => setParams({ ...Object.fromEntries(Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== null)), ...(compare ? { compare: 'true' } : {}) });
+  // At once: a box that is ticked only when the rest is drawn looks as if it had refused.
+  const go = (next: ProfitWish, compare = compares) => setParams({ ...Object.fromEntries(Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== null)), ...(compare ? { compare: 'true' } : {}) }, { flushSync: true });
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData } = useInfiniteQuery({ ...profitsQuery(wish), placeholderData: (kept) => kept });
   const then = useInfiniteQuery({ ...profitsQuery({ ...before(wish), by: 'month' }), enabled: compares });
   const total = data?.pages[0]?.total;

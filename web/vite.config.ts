@@ -20,6 +20,12 @@ export default defineConfig({
     // The policy of the page allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first page needs is one file: its parts would queue for the six connections that a browser opens to a server without HTTP/2.
+        codeSplitting: { groups: [{ name: 'portal', test: (id) => id.endsWith('/src/main.tsx') }] },
+      },
+    },
   },
   server: {
     // The function app's local address; PORTAL_API overrides it.

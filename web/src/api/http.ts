@@ -14,6 +14,13 @@ interface Sending {
   readonly limited?: boolean;
 }
 
+declare global {
+  interface Window {
+    /** Answers that public/early.js asked for while this script was on its way; null where none came. */
+    gulluEarly?: Partial<Record<string, Promise<Response | null>>>;
+  }
+}
+
 /** Reads JSON. Throws {@link Problem} for a refusal and {@link Unreachable} when the server cannot be met. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await (await send('GET', path, { signal })).json()) as T;
@@ -31,10 +38,18 @@ export async function download(path: string, signal: AbortSignal, body?: unknown
 
 async function send(method: Method, path: string, sending: Sending): Promise<Response> {
   const request = requestOf(method, sending);
-  const response = await attempt(path, request, sending, method === 'GET' ? [] : writeRetriesMs);
+  const response = (method === 'GET' ? await early(path) : null) ?? (await attempt(path, request, sending, method === 'GET' ? [] : writeRetriesMs));
   noteServerTime(response.headers.get('date'));
   if (response.ok) return response;
   throw readProblem(response.status, await response.text(), response.headers.get('retry-after'));
+}
+
+/** Each early answer is taken once, by whoever asks first. */
+async function early(path: string): Promise<Response | null> {
+  const asked = window.gulluEarly?.[path];
+  if (asked === undefined) return null;
+  delete window.gulluEarly?.[path];
+  return asked;
 }
 
 function requestOf(method: Method, { body }: Sending): RequestInit {

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-// The key that public/theme.js reads before the first paint.
+// The key that public/early.js reads before the first paint.
 const key = 'gullu.theme';
 const listeners = new Set<() => void>();
 

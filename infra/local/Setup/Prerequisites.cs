@@ -7,8 +7,8 @@ namespace GulluShoes.Local.Setup;
 /// <param name="DebianPackage">The package that brings it.</param>
 public sealed record SystemProgram(string Program, string DebianPackage)
 {
-    /// <summary>The browser of the portal tests.</summary>
-    public static SystemProgram Chromium { get; } = new("chromium", "chromium");
+    /// <summary>The browser of the portal tests: Chromium without its own windows, whose address bar alone costs more time for each window than a page of the portal.</summary>
+    public static SystemProgram Chromium { get; } = new("chromium-headless-shell", "chromium-headless-shell");
 
     /// <summary>Draws PDF pages as pictures.</summary>
     public static SystemProgram PdfToPpm { get; } = new("pdftoppm", "poppler-utils");

@@ -65,9 +65,16 @@ public sealed class FirstLoadTests(StationShop portal, ITestOutputHelper output)
         return await visit.Page.EvaluateAsync<Paint>(
             """
             () => new Promise((told) => {
-              const paint = { largestMs: 0, shift: 0 };
+              const paint = { largestMs: 0, shift: 0, largest: '', asked: '' };
               new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) paint.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-              new PerformanceObserver((list) => { paint.largestMs = list.getEntries().at(-1).startTime; setTimeout(() => told(paint)); }).observe({ type: 'largest-contentful-paint', buffered: true });
+              new PerformanceObserver((list) => {
+                const last = list.getEntries().at(-1);
+                paint.largestMs = last.startTime;
+                paint.largest = last.url || last.element?.className || '';
+                paint.asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < last.startTime)
+                  .map(({ name, startTime, responseEnd }) => `${new URL(name).pathname} ${Math.round(startTime)}-${Math.round(responseEnd)}`).join(' ');
+                setTimeout(() => told(paint));
+              }).observe({ type: 'largest-contentful-paint', buffered: true });
             })
             """);
     }
@@ -88,5 +95,10 @@ public sealed class FirstLoadTests(StationShop portal, ITestOutputHelper output)
         public double LargestMs { get; init; }
 
         public double Shift { get; init; }
+
+        /// <summary>What was painted last, and what had been asked for until then (from-to in ms): where to look when it was late.</summary>
+        public string Largest { get; init; } = "";
+
+        public string Asked { get; init; } = "";
     }
 }

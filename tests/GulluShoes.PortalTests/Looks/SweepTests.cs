@@ -183,12 +183,14 @@ public sealed class SweepTests(PortalShop portal)
             """
             () => {
               const main = document.querySelector('main');
-              main.insertAdjacentHTML('beforeend', '<p style="color: red">x</p><button></button><div id="wide">x</div>');
+              main.insertAdjacentHTML('beforeend', '<p style="color: red">x</p><button></button><div id="wide">pale words</div>');
               document.getElementById('wide').style.width = '5000px';
+              Object.assign(document.getElementById('wide').style, { color: '#ccc', background: '#fff' });
             }
             """);
 
-        Assert.NotEmpty(await Axe.SeriousAsync(visit.Page));
+        Assert.NotEmpty(await Axe.SeriousAsync(visit.Page, colours: true));
+        Assert.NotEmpty(await Axe.SeriousAsync(visit.Page, colours: false));
         Assert.NotEmpty(await Inspection.BeyondTheEdgeAsync(visit.Page));
         Assert.Contains(visit.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
         visit.Expects("Content Security Policy");

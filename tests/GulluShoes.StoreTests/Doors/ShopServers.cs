@@ -28,12 +28,7 @@ public sealed class ShopServers : IAsyncLifetime
     /// <param name="empty">True for one whose tables the shop has still to make.</param>
     public async Task<string> NewDatabaseAsync(bool empty = true)
     {
-        foreach (var name in Queues.All.Concat(Queues.All.Select(Queues.PoisonOf)))
-        {
-            var queue = new QueueClient(Azurite.ConnectionString, name);
-            await queue.CreateIfNotExistsAsync();
-            await queue.ClearMessagesAsync();
-        }
+        await Task.WhenAll(Queues.All.Concat(Queues.All.Select(Queues.PoisonOf)).Select(EmptyAsync));
 
         // Connections to a server that was restarted since are broken.
         NpgsqlConnection.ClearAllPools();
@@ -58,6 +53,13 @@ public sealed class ShopServers : IAsyncLifetime
             await (postgres ? Postgres.RestartAsync(CancellationToken.None) : Task.CompletedTask);
             NpgsqlConnection.ClearAllPools();
         }
+    }
+
+    private async Task EmptyAsync(string name)
+    {
+        var queue = new QueueClient(Azurite.ConnectionString, name);
+        await queue.CreateIfNotExistsAsync();
+        await queue.ClearMessagesAsync();
     }
 
     private async Task<string> MakeTemplateAsync()

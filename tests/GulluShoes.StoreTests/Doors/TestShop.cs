@@ -93,7 +93,8 @@ internal sealed class TestShop : IAsyncDisposable
 
     private static QueueSettings Queues => new()
     {
-        MaxPollingInterval = TimeSpan.FromMilliseconds(200),
+        // The app wakes its pumps by itself; only what comes from elsewhere, or comes back, waits for a look. Looks of many shops at once cost more than they find.
+        MaxPollingInterval = TimeSpan.FromMilliseconds(500),
         VisibilityTimeout = TimeSpan.FromSeconds(1),
         MaxDequeueCount = 5,
     };

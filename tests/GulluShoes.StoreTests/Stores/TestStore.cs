@@ -95,14 +95,7 @@ public sealed class TestStore : IAsyncDisposable
         return bodies;
     }
 
-    public async Task ClearQueuesAsync()
-    {
-        foreach (var queue in Queues.All)
-        {
-            await Get<StorageAccount>().Queue(queue).ClearMessagesAsync();
-            await Get<StorageAccount>().Queue(Queues.PoisonOf(queue)).ClearMessagesAsync();
-        }
-    }
+    public Task ClearQueuesAsync() => Task.WhenAll(Queues.All.Concat(Queues.All.Select(Queues.PoisonOf)).Select(queue => Get<StorageAccount>().Queue(queue).ClearMessagesAsync()));
 
     public ValueTask DisposeAsync() => provider.DisposeAsync();
 }

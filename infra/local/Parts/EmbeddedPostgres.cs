@@ -89,7 +89,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync(ct);
-        await using var create = new NpgsqlCommand($"create database {Quoted(name)} template {Quoted(template ?? "template1")}", connection);
+        // Where the log protects nothing, copying the files takes a quarter of the time that copying through the log takes.
+        var strategy = _settings.Unsafe ? "file_copy" : "wal_log";
+        await using var create = new NpgsqlCommand($"create database {Quoted(name)} template {Quoted(template ?? "template1")} strategy {strategy}", connection);
         try
         {
             await create.ExecuteNonQueryAsync(ct);

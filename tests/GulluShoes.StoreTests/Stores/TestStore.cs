@@ -31,7 +31,6 @@ public sealed class TestStore : IAsyncDisposable
     public T Get<T>()
         where T : notnull => provider.GetRequiredService<T>();
 
-    /// <summary>The database goes with its server: taking each away costs a checkpoint, more than most tests.</summary>
     public static async Task<TestStore> CreateAsync(StoreServers servers, params (string Key, string Value)[] settings) =>
         Open(await servers.NewDatabaseAsync(), servers.Azurite.ConnectionString, settings);
 
@@ -126,6 +125,8 @@ public abstract class StoreTest(StoreServers servers) : IAsyncLifetime
             await LedgerShould.AgreeAsync(Store);
         }
 
+        var database = Store.Database.ConnectionString;
         await Store.DisposeAsync();
+        await servers.DropDatabaseAsync(database);
     }
 }

@@ -16,9 +16,7 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
         try
         {
             var wave = await InsertAsync(connection, wish, ct);
-            var ids = await FreeAsync(connection, wish, ct);
-            // Locked, and looked at again: what we found by may be older than the lock.
-            if (ids.Length == 0 || await FillAsync(connection, wave, ids, wish, ct) == 0)
+            if (await GatherAsync(connection, wave, wish, ct) == 0)
             {
                 return new WaveOutcome.Nothing();
             }
@@ -115,7 +113,19 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
         return await WaveReader.ReadAsync(connection, id, ct) is { } wave ? new WaveOutcome.Done(wave.ToState()) : new WaveOutcome.Unknown();
     }
 
-    private async Task<long[]> FreeAsync(NpgsqlConnection connection, WaveWish wish, CancellationToken ct)
+    // Locked, and looked at again: what we found by may be older than the lock. What another picker took meanwhile, the next look does not find any more.
+    private async Task<int> GatherAsync(NpgsqlConnection connection, long wave, WaveWish wish, CancellationToken ct)
+    {
+        var gathered = 0;
+        while (gathered < wish.Size && await FreeAsync(connection, wish, wish.Size - gathered, ct) is { Length: > 0 } ids)
+        {
+            gathered += await FillAsync(connection, wave, ids, wish, ct);
+        }
+
+        return gathered;
+    }
+
+    private async Task<long[]> FreeAsync(NpgsqlConnection connection, WaveWish wish, int most, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             $"""
@@ -123,7 +133,7 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
             where {PackingQueue.Packable} and {PackingQueue.NobodyHolds} and {PackingQueue.InNoWave} and {CoverageSql.Covered}
             order by o.due_at, o.package_id limit $4 for no key update of p skip locked
             """,
-            connection).With(clock.GetUtcNow()).With(wish.Carrier).With(wish.SingleItem).With(wish.Size);
+            connection).With(clock.GetUtcNow()).With(wish.Carrier).With(wish.SingleItem).With(most);
         return [.. await command.ListAsync(row => row.GetInt64(0), ct)];
     }
 
@@ -139,13 +149,14 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
         await using var fill = new NpgsqlCommand(
             $"""
             insert into wave_packages (wave_id, package_id, slot)
-            select $4, o.package_id, case when o.pairs > 1 then row_number() over (partition by o.pairs > 1 order by o.due_at, o.package_id) end
+            select $4, o.package_id, case when o.pairs > 1
+                then (select coalesce(max(w.slot), 0) from wave_packages w where w.wave_id = $4) + row_number() over (partition by o.pairs > 1 order by o.due_at, o.package_id) end
             from orders o where {PackingQueue.Packable} and {PackingQueue.NobodyHolds} and {PackingQueue.InNoWave} and o.package_id = any($5)
             """,
             connection).With(clock.GetUtcNow()).With(wish.Carrier).With(wish.SingleItem).With(wave).With(ids);
         var filled = await fill.ExecuteNonQueryAsync(ct);
         await using var anew = new NpgsqlCommand(
-            "update packings k set round = k.round + 1 from wave_packages w where w.wave_id = $1 and k.package_id = w.package_id", connection).With(wave);
+            "update packings k set round = k.round + 1 from wave_packages w where w.wave_id = $1 and w.package_id = any($2) and k.package_id = w.package_id", connection).With(wave).With(ids);
         await anew.ExecuteNonQueryAsync(ct);
         return filled;
     }

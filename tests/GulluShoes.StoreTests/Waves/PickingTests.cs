@@ -81,6 +81,23 @@ public sealed class PickingTests(StoreServers servers) : StoreTest(servers)
     }
 
     [Fact]
+    public async Task A_picker_whose_look_was_overtaken_by_another_looks_again_instead_of_finding_nothing()
+    {
+        for (var turn = 0; turn < 12; turn++)
+        {
+            await Store.Intake.ApplyAsync([.. Many((turn + 1) * 40).Skip(turn * 40)], None);
+            var pickers = Enumerable.Range(0, 4).Select(nr => new Picker(Store, $"picker {turn}-{nr}")).ToList();
+
+            var outcomes = await Task.WhenAll(pickers.Select(picker => picker.StartAsync(10)));
+
+            Assert.All(outcomes, outcome => Assert.Equal(10, Assert.IsType<WaveOutcome.Done>(outcome).State.Packages.Count));
+        }
+
+        Assert.Equal(480, await Store.CountAsync("(select distinct package_id from wave_packages) taken"));
+        Assert.Equal(0, await Store.CountAsync("(select from wave_packages where slot is not null group by wave_id, slot having count(*) > 1) twice"));
+    }
+
+    [Fact]
     public async Task A_wave_is_taken_over_and_goes_on_where_it_was()
     {
         await Store.Intake.ApplyAsync([Pairs(1, ("A-37", "37", 2))], None);

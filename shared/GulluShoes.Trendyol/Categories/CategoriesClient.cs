@@ -14,9 +14,6 @@ public sealed class CategoriesClient
     /// <summary>https://developers.trendyol.com "Kategori Özellik Değerleri Listesi": at most 1000 values a page.</summary>
     private const int Values = 1000;
 
-    /// <summary>https://developers.trendyol.com "Marka Listesi": at least 1000 a page.</summary>
-    private const int Brands = 1000;
-
     private readonly TrendyolGateway gateway;
 
     internal CategoriesClient(TrendyolGateway gateway) => this.gateway = gateway;
@@ -42,20 +39,6 @@ public sealed class CategoriesClient
             }
 
             if (values.Count < Values)
-            {
-                yield break;
-            }
-        }
-    }
-
-    /// <summary>All brands, page by page.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<WireBrand>> ReadBrandsAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        for (var page = 0; ; page++)
-        {
-            var brands = await gateway.ReadAsync(Endpoint.Brands, $"page={Text(page)}&size={Brands}", body => TreeAnswer.Read<WireBrand>(body, "brands"), cancellation);
-            yield return brands;
-            if (brands.Count < Brands)
             {
                 yield break;
             }

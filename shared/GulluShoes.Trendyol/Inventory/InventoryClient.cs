@@ -16,9 +16,6 @@ public sealed class InventoryClient
     /// <summary>The largest quantity that Trendyol takes.</summary>
     public const int LargestQuantity = 20_000;
 
-    /// <summary>For so long a write with the same values is refused.</summary>
-    public static readonly TimeSpan SameBodyRefusedFor = TimeSpan.FromMinutes(15);
-
     /// <summary>For so long the result of a write can be read.</summary>
     public static readonly TimeSpan ResultKeptFor = TimeSpan.FromHours(4);
 

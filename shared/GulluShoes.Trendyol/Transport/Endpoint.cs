@@ -59,7 +59,6 @@ internal sealed record Endpoint(string Name, string Module, string Path, Func<Tr
     public static readonly Endpoint Categories = Tree("getCategories", "product-categories");
     public static readonly Endpoint CategoryAttributes = Tree("getCategoryAttributes", "categories/{id}/attributes");
     public static readonly Endpoint AttributeValues = Tree("getAttributeValues", "categories/{id}/attributes/{value}/values");
-    public static readonly Endpoint Brands = Tree("getBrands", "brands");
     public static readonly Endpoint BrandsByName = Tree("getBrandsByName", "brands/by-name");
 
     public static readonly Endpoint Settlements = Account("getSettlements", "settlements");

@@ -92,6 +92,25 @@ public sealed partial class GoodsLayoutTests
     }
 
     [Fact]
+    public async Task Five_thousand_labels_stream_into_one_PDF_page_by_page()
+    {
+        const int Labels = 5000;
+        var drawn = 0;
+        using var file = new DrawnAtFirstByte(() => drawn);
+        var labels = Enumerable.Range(0, Labels).Select(number =>
+        {
+            drawn++;
+            return SampleGoods.Usual with { Barcode = $"{900_000_000 + number}" };
+        });
+
+        await ProductLabels.On(LabelPaper.A4, labels, LabelPlacement.Usual).WriteAsync(LabelFormat.Pdf, file, CancellationToken.None);
+
+        Assert.InRange(file.Drawn ?? Labels, 1, 20 * LabelPaper.A4.LabelsPerPage);
+        Assert.Equal(Labels, drawn);
+        Assert.Equal(Math.Ceiling((double)Labels / LabelPaper.A4.LabelsPerPage), Regex.Count(Encoding.Latin1.GetString(file.ToArray()), "/Type /Page[^s]"));
+    }
+
+    [Fact]
     public void A_shelf_says_its_code_once_in_large_letters()
     {
         var svg = Encoding.UTF8.GetString(ShelfLabels.Of(["A-B-01"], LabelPlacement.Usual).Preview(0)!);
@@ -127,4 +146,24 @@ public sealed partial class GoodsLayoutTests
 
     [GeneratedRegex("d=\"M([0-9.]+) ([0-9.]+)h")]
     private static partial Regex Moves();
+
+    /// <summary>Notes how many labels had been drawn when the first byte of the file came.</summary>
+    private sealed class DrawnAtFirstByte(Func<int> drawn) : MemoryStream
+    {
+        public int? Drawn { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Drawn ??= drawn();
+            base.Write(buffer);
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
+    }
 }

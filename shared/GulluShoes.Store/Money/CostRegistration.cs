@@ -15,6 +15,6 @@ internal static class CostRegistration
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
         .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>()
         .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>()
-        .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>().AddSingleton<FinanceAccount>().AddSingleton<CargoInvoices>()
+        .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>().AddSingleton<FinanceAccount>().AddSingleton<CargoInvoices>().AddSingleton<PayoutReader>()
         .AddSingleton<ProfitBook>().AddSingleton<ProfitReader>();
 }

@@ -47,6 +47,7 @@ export const tr = {
     commission: 'Komisyon Yükle',
     costs: 'Maliyetler',
     profit: 'Kâr',
+    payouts: 'Hakediş',
     admin: 'Yönetim',
     report: 'Karne',
     runs: 'Hareketler',

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using Microsoft.Extensions.Configuration;
 
 namespace GulluShoes.Functions.Hosting;
 
@@ -9,7 +10,13 @@ namespace GulluShoes.Functions.Hosting;
 /// <param name="Method">The method that runs.</param>
 /// <param name="Binding">What wakes it: a timer, queue or HTTP trigger.</param>
 /// <param name="Parameter">The parameter that carries the trigger.</param>
-public sealed record FunctionEntry(string Name, MethodInfo Method, TriggerBindingAttribute Binding, ParameterInfo Parameter);
+public sealed record FunctionEntry(string Name, MethodInfo Method, TriggerBindingAttribute Binding, ParameterInfo Parameter)
+{
+    /// <summary>The standard switch: <c>AzureWebJobs.Name.Disabled=true</c>, with underscores where dots are not allowed.</summary>
+    public bool IsDisabled(IConfiguration configuration) =>
+        (configuration[$"AzureWebJobs.{Name}.Disabled"] ?? configuration[$"AzureWebJobs:{Name}:Disabled"]) is { } value
+        && (string.Equals(value, "true", StringComparison.OrdinalIgnoreCase) || value == "1");
+}
 
 /// <summary>All functions of some classes, by name. Names are compared as the host compares them: without case.</summary>
 public sealed class FunctionCatalog

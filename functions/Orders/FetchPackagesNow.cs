@@ -16,7 +16,7 @@ public sealed class FetchPackagesNow(PackageFetch fetch, RecordedRuns runs, RunR
     public async Task Run([QueueTrigger(Queues.FetchRequests)] FetchRequested message, CancellationToken ct)
     {
         // A hundred hints that come together need one run, and not one each.
-        if (message.Since is { } since && await reports.LastOkAsync(nameof(FetchPackages), ct) > since)
+        if (message.Since is { } since && (await reports.NewestOkAsync(nameof(FetchPackages), ct))?.StartedAt > since)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using GulluShoes.Functions.Upkeep.Alarms;
+using GulluShoes.Functions.Upkeep.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,6 @@ public static class UpkeepRegistration
         services.AddOptions<AlarmRoads>().Bind(configuration.GetSection("Alarms")).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpClient<AlarmHook>((provider, http) => http.Timeout = provider.GetRequiredService<IOptions<AlarmRoads>>().Value.Patience)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        return services.AddScoped<HealthParts>().AddScoped<AlarmMail>().AddScoped<AlarmRoadsOut>().AddScoped<AlarmRecipients>().AddScoped<AlarmPost>();
+        return services.AddSingleton<TimerList>().AddScoped<HealthParts>().AddScoped<AlarmMail>().AddScoped<AlarmRoadsOut>().AddScoped<AlarmRecipients>().AddScoped<AlarmPost>();
     }
 }

@@ -68,7 +68,7 @@ public static class StoreRegistration
             .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<ProductChanges>().AddSingleton<ProductDetails>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>().AddSingleton<AuditSeals>().AddSingleton<AuditReader>()
             .AddSingleton<PersonalData>().AddSingleton<CustomerGlances>().AddSingleton<CustomerFile>()
-            .AddSingleton<AlarmWatch>().AddSingleton<AlarmWishes>().AddSingleton<AlarmBell>().AddSingleton<AlarmMessages>().AddSingleton<TimerBook>()
+            .AddSingleton<AlarmWatch>().AddSingleton<AlarmWishes>().AddSingleton<AlarmBell>().AddSingleton<AlarmMessages>().AddSingleton<TimerBook>().AddSingleton<SystemLook>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>().AddSingleton<BackupShelf>().AddSingleton<Backups>().AddSingleton<Restoring>()
             .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
             .AddSingleton<SecretBox>().AddSingleton<SecondFactor>().AddSingleton<SignIns>().AddSingleton<OwnAccount>().AddSingleton<Staffing>();

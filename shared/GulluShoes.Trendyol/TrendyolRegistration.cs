@@ -33,6 +33,7 @@ public static class TrendyolRegistration
         services.AddSingleton<RateBudgets>();
         services.AddSingleton<TrendyolMeter>();
         services.AddSingleton<GatewayParts>();
+        services.AddSingleton(provider => new TrendyolPulse(provider.GetRequiredService<RateBudgets>(), provider.GetRequiredService<ModulePipelines>()));
 
         services.AddHttpClient(nameof(TrendyolGateway), Address)
             .ConfigurePrimaryHttpMessageHandler(Connections)

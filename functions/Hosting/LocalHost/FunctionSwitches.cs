@@ -11,6 +11,6 @@ internal sealed class FunctionSwitches(FunctionCatalog catalog, IConfiguration c
         where T : TriggerBindingAttribute =>
         [.. from function in catalog.All
             let binding = function.Binding as T
-            where binding is not null && !configuration.IsDisabled(function)
+            where binding is not null && !function.IsDisabled(configuration)
             select (function, binding)];
 }

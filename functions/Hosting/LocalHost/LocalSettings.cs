@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace GulluShoes.Functions.Hosting.LocalHost;
 
-/// <summary>Settings as the Functions tools have them: local.settings.json, <c>%Name%</c> in bindings, switches per function.</summary>
+/// <summary>Settings as the Functions tools have them: local.settings.json, <c>%Name%</c> in bindings.</summary>
 internal static partial class LocalSettings
 {
     /// <summary>
@@ -34,11 +34,6 @@ internal static partial class LocalSettings
         Placeholder().Replace(text, match => configuration[match.Groups[1].Value] is { Length: > 0 } value
             ? value
             : throw new InvalidOperationException($"The setting '{match.Groups[1].Value}' is missing; function '{function.Name}' needs it."));
-
-    /// <summary>The standard switch: <c>AzureWebJobs.Name.Disabled=true</c>, with underscores where dots are not allowed.</summary>
-    public static bool IsDisabled(this IConfiguration configuration, FunctionEntry function) =>
-        (configuration[$"AzureWebJobs.{function.Name}.Disabled"] ?? configuration[$"AzureWebJobs:{function.Name}:Disabled"]) is { } value
-        && (string.Equals(value, "true", StringComparison.OrdinalIgnoreCase) || value == "1");
 
     [GeneratedRegex("%([^%]+)%")]
     private static partial Regex Placeholder();

@@ -53,7 +53,7 @@ public sealed partial class OrdersFirst(OrderFetching fetching, PendingPackages 
         var asked = clock.GetUtcNow();
         while (true)
         {
-            var last = await fetching.Reports.LastOkAsync(nameof(FetchPackages), ct);
+            var last = (await fetching.Reports.NewestOkAsync(nameof(FetchPackages), ct))?.StartedAt;
             if (last >= asked)
             {
                 return last;

@@ -63,12 +63,12 @@ public sealed class RunReports(IDbContextFactory<ShopDb> contexts, TimeProvider 
     public Task FailAsync(long id, RunFigures figures, string error, CancellationToken ct) =>
         EndAsync(id, RunOutcome.Failed, figures, error, details: null, ct);
 
-    /// <summary>When the newest of the function's last runs that ended well began; null when none did.</summary>
-    public async Task<DateTimeOffset?> LastOkAsync(string function, CancellationToken ct)
+    /// <summary>The newest of the function's runs that ended well; null when none did.</summary>
+    public async Task<RunReport?> NewestOkAsync(string function, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.RunReports.Where(row => row.Function == function && row.Outcome == RunOutcome.Ok)
-            .OrderByDescending(row => row.Id).Select(row => (DateTimeOffset?)row.StartedAt).FirstOrDefaultAsync(ct);
+        return await db.RunReports.AsNoTracking().Where(row => row.Function == function && row.Outcome == RunOutcome.Ok)
+            .OrderByDescending(row => row.Id).FirstOrDefaultAsync(ct) is { } row ? View(row) : null;
     }
 
     /// <summary>Newest first.</summary>

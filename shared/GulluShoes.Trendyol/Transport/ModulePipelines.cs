@@ -22,6 +22,7 @@ internal sealed partial class ModulePipelines(IOptions<TrendyolOptions> options,
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Module> modules = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> downSince = new(StringComparer.Ordinal);
 
     /// <summary>One attempt, its body included; the wait for the rate budget is outside.</summary>
     public ResiliencePipeline Attempt { get; } = new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(options.Value.AttemptTimeout).Build();
@@ -29,6 +30,10 @@ internal sealed partial class ModulePipelines(IOptions<TrendyolOptions> options,
     public ResiliencePipeline OfReads(Endpoint endpoint) => modules.GetOrAdd(endpoint.Module, Build).Reads;
 
     public ResiliencePipeline OfWrites(Endpoint endpoint) => modules.GetOrAdd(endpoint.Module, Build).Writes;
+
+    /// <summary>Of what was asked so far, by name.</summary>
+    public IReadOnlyList<BreakerPulse> Pulses =>
+        [.. modules.Keys.Order(StringComparer.Ordinal).Select(module => new BreakerPulse(module, downSince.TryGetValue(module, out var since) ? since : null))];
 
     private Module Build(string module)
     {
@@ -65,11 +70,14 @@ internal sealed partial class ModulePipelines(IOptions<TrendyolOptions> options,
             BreakDuration = TimeSpan.FromSeconds(15),
             OnOpened = args =>
             {
+                // It opens again after each try in vain; the outage began with the first.
+                downSince.TryAdd(module, clock.GetUtcNow());
                 Opened(module, (long)args.BreakDuration.TotalSeconds, Why(args.Outcome.Exception));
                 return default;
             },
             OnClosed = _ =>
             {
+                downSince.TryRemove(module, out DateTimeOffset _);
                 Closed(module);
                 return default;
             },

@@ -43,6 +43,16 @@ internal sealed class RateBudget(IReadOnlyList<RequestWindow> windows, TimeProvi
         }
     }
 
+    /// <summary>How it stands now.</summary>
+    public BudgetPulse PulseOf(string endpoint)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            return new BudgetPulse(endpoint, windows.Count == 0 ? null : windows[^1].TakenAt(now), windows.Count == 0 ? null : windows[^1].Limit, FreeAt > now ? FreeAt : null);
+        }
+    }
+
     public void Accepted()
     {
         lock (gate)
@@ -62,16 +72,18 @@ internal sealed class RateBudget(IReadOnlyList<RequestWindow> windows, TimeProvi
             : now + windows[^1].Length;
     }
 
+    // Behind the gate.
+    private DateTimeOffset FreeAt => windows.Select(window => window.FreeAt).Append(heldUntil).Max();
+
     private TimeSpan TimeToWait()
     {
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            var free = windows.Select(window => window.FreeAt).Append(heldUntil).Max();
-            if (free > now)
+            if (FreeAt > now)
             {
                 // A timer may fire a moment early; a millisecond more keeps it from firing twice.
-                return free - now + TimeSpan.FromMilliseconds(1);
+                return FreeAt - now + TimeSpan.FromMilliseconds(1);
             }
 
             foreach (var window in windows)

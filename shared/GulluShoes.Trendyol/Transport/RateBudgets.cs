@@ -10,6 +10,9 @@ internal sealed class RateBudgets(IOptions<TrendyolOptions> options, TimeProvide
 
     public RateBudget Of(Endpoint endpoint) => budgets.GetOrAdd(endpoint.Group ?? endpoint.Name, _ => new(Windows(endpoint), clock));
 
+    /// <summary>Of what was asked so far, by name.</summary>
+    public IReadOnlyList<BudgetPulse> Pulses => [.. budgets.Select(each => each.Value.PulseOf(each.Key)).OrderBy(pulse => pulse.Endpoint, StringComparer.Ordinal)];
+
     private RequestWindow[] Windows(Endpoint endpoint) => options.Value.RateBudget
         ? [new(Endpoint.PerTenSeconds, TimeSpan.FromSeconds(10)), new(endpoint.PerMinute(options.Value.Tier), TimeSpan.FromMinutes(1))]
         : [];

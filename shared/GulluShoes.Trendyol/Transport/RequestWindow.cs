@@ -15,16 +15,21 @@ internal sealed class RequestWindow(int limit, TimeSpan length)
 
     public TimeSpan Length => length;
 
-    /// <summary>When the oldest request that still counts leaves the window.</summary>
-    public DateTimeOffset EndsAt(DateTimeOffset now)
+    public int Limit => limit;
+
+    /// <summary>How many requests still count.</summary>
+    public int TakenAt(DateTimeOffset now)
     {
         while (taken.TryPeek(out var oldest) && oldest + length <= now)
         {
             taken.Dequeue();
         }
 
-        return taken.TryPeek(out var counting) ? counting + length : now;
+        return taken.Count;
     }
+
+    /// <summary>When the oldest request that still counts leaves the window.</summary>
+    public DateTimeOffset EndsAt(DateTimeOffset now) => TakenAt(now) > 0 ? taken.Peek() + length : now;
 
     public void Take(DateTimeOffset now)
     {

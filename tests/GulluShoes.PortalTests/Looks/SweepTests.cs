@@ -46,6 +46,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("profit-none", "/kar?from=2020-01-01&to=2020-01-02")]
     [InlineData("report", "/report")]
     [InlineData("runs", "/runs")]
+    [InlineData("system", "/system")]
     [InlineData("changes", "/changes")]
     [InlineData("privacy", "/privacy")]
     [InlineData("problems", "/problems")]

@@ -33,6 +33,27 @@ public sealed class UpkeepStories(PortalShop portal)
     }
 
     [Fact]
+    public async Task The_machine_room_is_live_and_leads_to_what_needs_a_person()
+    {
+        await using var visit = await Visit.OpenHurriedAsync(portal, "/system");
+        var fetch = visit.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^Siparişleri çekme ") });
+        await Assertions.Expect(fetch).ToContainTextAsync("Tamam");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^Stok defterini denetleme ") })).ToContainTextAsync("Kapalı");
+        var concern = visit.Page.Locator(".concern").Filter(new() { HasText = "Bozulmuş kayıt" });
+        await Assertions.Expect(concern).ToHaveCountAsync(0);
+
+        await portal.Shop.Get<Problems>().ReportAsync(ProblemCause.AuditBroken, "machine-room", null, CancellationToken.None);
+        await visit.PassAsync(10);
+
+        await Assertions.Expect(concern).ToContainTextAsync("1 sorun, en eskisi");
+        await Inspection.OfAsync(visit, "system-concern");
+        await concern.GetByRole(AriaRole.Link, new() { Name = "Sorunları aç" }).ClickAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync($"{visit.Address}problems");
+        await Assertions.Expect(visit.Page.Locator(".problem").Filter(new() { HasText = "machine-room" })).ToBeVisibleAsync();
+        await portal.Shop.Get<Problems>().HealAsync(ProblemCause.AuditBroken, ["machine-room"], CancellationToken.None);
+    }
+
+    [Fact]
     public async Task A_problem_closes_with_a_button()
     {
         await using var visit = await Visit.OpenHurriedAsync(portal, "/problems");

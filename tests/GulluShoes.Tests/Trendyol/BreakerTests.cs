@@ -27,6 +27,7 @@ public sealed class BreakerTests
         Assert.Equal(asked, server.Seen.Count);
         Assert.Empty((await ReadOtherAsync(trendyol)).Packages);
         Assert.Contains("Trendyol module order is down", trendyol.Logs, StringComparison.Ordinal);
+        Assert.Equal([("order", true), ("product", false)], trendyol.Roads.Breakers.Select(breaker => (breaker.Module, breaker.DownSince is not null)));
     }
 
     [Fact]
@@ -43,9 +44,11 @@ public sealed class BreakerTests
 
         down = false;
         await Assert.ThrowsAsync<TrendyolUnavailableException>(trendyol.ReadPageAsync);
+        Assert.NotNull(Assert.Single(trendyol.Roads.Breakers).DownSince);
         clock.Advance(TimeSpan.FromSeconds(16));
 
         Assert.Empty((await trendyol.ReadPageAsync()).Packages);
+        Assert.Null(Assert.Single(trendyol.Roads.Breakers).DownSince);
         Assert.Contains("Trendyol module order works again", trendyol.Logs, StringComparison.Ordinal);
     }
 

@@ -105,8 +105,11 @@ public sealed class RateBudgetTests
         }
 
         var started = clock.GetUtcNow();
+        var full = Assert.Single(trendyol.Roads.Budgets);
+        Assert.Equal((30, 30, true), (full.Used, full.Limit, full.WaitsUntil > started));
         await FakeTime.RunAsync(clock, trendyol.ReadPageAsync(), TimeSpan.FromSeconds(1));
 
+        Assert.Null(Assert.Single(trendyol.Roads.Budgets).WaitsUntil);
         Assert.True(clock.GetUtcNow() - started >= TimeSpan.FromSeconds(60));
         Assert.Equal(31, server.Seen.Count);
         Assert.Contains(trendyol.Measured, measure => measure is { Name: "trendyol.throttled", Value: > 59 });

@@ -2248,6 +2248,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/system": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewRuns. */
+        readonly get: operations["showSystem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/system/trendyol": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewRuns. */
+        readonly get: operations["showTrendyol"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/trade/brands": {
         readonly parameters: {
             readonly query?: never;
@@ -2599,6 +2633,35 @@ export interface components {
              * @description What nearly every shoe of the shop says; null when nothing is usual.
              */
             readonly proposalId: null | number;
+        };
+        /** @description One of Trendyol's modules. */
+        readonly BreakerPulse: {
+            readonly module: string;
+            /**
+             * Format: date-time
+             * @description Since when it is down and asked only now and then, UTC; null while it works.
+             */
+            readonly downSince: null | string;
+        };
+        /** @description What a process has used of an endpoint's rate budget. */
+        readonly BudgetPulse: {
+            /** @description Its name, or the group's that it counts with. */
+            readonly endpoint: string;
+            /**
+             * Format: int32
+             * @description Requests of about the last minute, those that still count; null when none are counted.
+             */
+            readonly used: null | number;
+            /**
+             * Format: int32
+             * @description So many may leave within it; null when none are counted.
+             */
+            readonly limit: null | number;
+            /**
+             * Format: date-time
+             * @description When the next request may leave, UTC; null when it may leave now.
+             */
+            readonly waitsUntil: null | string;
         };
         /**
          * @description How the pairs that are kept back from sale are found.
@@ -2997,11 +3060,40 @@ export interface components {
              */
             readonly qrSide: number;
         };
+        readonly DatabaseFigures: {
+            /**
+             * Format: int64
+             * @description Of the shop's database on disk.
+             */
+            readonly bytes: number;
+            /**
+             * Format: int32
+             * @description To it, now.
+             */
+            readonly connections: number;
+            /**
+             * Format: int32
+             * @description That its server takes, for all databases together.
+             */
+            readonly mostConnections: number;
+        };
         /**
          * @description How a package differs between the two sides.
          * @enum {unknown}
          */
         readonly DifferenceKind: "missingHere" | "missingThere" | "version" | "status" | "stage";
+        readonly DiskFigures: {
+            /**
+             * Format: int64
+             * @description For this process.
+             */
+            readonly freeBytes: number;
+            /**
+             * Format: int64
+             * @description Free and taken together.
+             */
+            readonly bytes: number;
+        };
         readonly DraftAttribute: {
             /** Format: int64 */
             readonly id: number;
@@ -3555,6 +3647,22 @@ export interface components {
          * @enum {unknown}
          */
         readonly ListingApproval: "approved" | "pending" | "rejected";
+        /** @description The process that answers, and the machine under it. */
+        readonly MachineFigures: {
+            /** @description Of the build; null when it carries none. */
+            readonly version: null | string;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            readonly startedAt: string;
+            /**
+             * Format: int64
+             * @description That the process holds.
+             */
+            readonly memoryBytes: number;
+            readonly disk: null | components["schemas"]["DiskFigures"];
+        };
         /** @description A model whose order lines wait for a cost. */
         readonly MissingCost: {
             /** @description Null for products without a model; then Barcode names it. */
@@ -4586,6 +4694,17 @@ export interface components {
          * @enum {unknown}
          */
         readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent" | "backupFailed" | "syncStopped" | "queueOld" | "oversold" | "pushRejected" | "alarmUndelivered";
+        /** @description The open problems of one cause. */
+        readonly ProblemHeap: {
+            readonly cause: components["schemas"]["ProblemCause"];
+            /** Format: int64 */
+            readonly count: number;
+            /**
+             * Format: date-time
+             * @description UTC, of the oldest.
+             */
+            readonly since: string;
+        };
         readonly ProblemRow: {
             /** Format: int64 */
             readonly id: number;
@@ -5169,6 +5288,24 @@ export interface components {
             readonly working: readonly components["schemas"]["HeldPackage"][];
             /** @description Carriers of what can be packed. */
             readonly carriers: readonly string[];
+        };
+        readonly QueueFigures: {
+            readonly name: string;
+            /**
+             * Format: int32
+             * @description About; messages that are being worked on, or wait for their next try, included.
+             */
+            readonly depth: number;
+            /**
+             * Format: date-time
+             * @description When the foremost message that is free to be taken came, UTC; null when there is none.
+             */
+            readonly oldest: null | string;
+            /**
+             * Format: int32
+             * @description Messages that failed too often and are not a Problem yet.
+             */
+            readonly poison: number;
         };
         readonly RateAnswer: {
             /**
@@ -5903,8 +6040,31 @@ export interface components {
              */
             readonly pairs: number;
         };
+        readonly StoreFigures: {
+            /** @description Every kind, in the order of WaitingKind. */
+            readonly waiting: readonly components["schemas"]["WaitingWork"][];
+            /** @description The longest open first. */
+            readonly problems: readonly components["schemas"]["ProblemHeap"][];
+            readonly database: components["schemas"]["DatabaseFigures"];
+        };
         /** Format: binary */
         readonly Stream: string;
+        /** @description Everything that runs by itself, at one moment. */
+        readonly SystemAnswer: {
+            /** @description What the shop stands on, as its health says. */
+            readonly parts: readonly components["schemas"]["PartHealth"][];
+            readonly timers: readonly components["schemas"]["TimerRow"][];
+            /** @description Null when the storage account does not answer; the parts say why. */
+            readonly queues: null | readonly components["schemas"]["QueueFigures"][];
+            readonly store: components["schemas"]["StoreFigures"];
+            readonly reconcile: null | components["schemas"]["RunRow"];
+            /**
+             * Format: date-time
+             * @description When the newest backup that ended well was begun, UTC; null before the first.
+             */
+            readonly backedUpAt: null | string;
+            readonly machine: components["schemas"]["MachineFigures"];
+        };
         readonly TakeRequest: {
             readonly station: string;
             /** @description True to take it out of somebody's hands. */
@@ -6039,6 +6199,36 @@ export interface components {
          * @enum {unknown}
          */
         readonly TimelineKind: "history" | "scan" | "print" | "photo" | "wave" | "pick" | "asked" | "answered";
+        /** @description One timer, for all instances together. Instants are UTC. */
+        readonly TimerRow: {
+            /** @description Of the function. */
+            readonly name: string;
+            readonly state: components["schemas"]["TimerState"];
+            /**
+             * Format: date-time
+             * @description When its last finished run began; null when none has.
+             */
+            readonly lastAt: null | string;
+            /** Format: int64 */
+            readonly tookMs: null | number;
+            /** @description What kind of exception ended it; null when it ended well. */
+            readonly failure: null | string;
+            /**
+             * Format: date-time
+             * @description When the newest run that ended well began; null when none did.
+             */
+            readonly lastOkAt: null | string;
+            /**
+             * Format: date-time
+             * @description By its schedule; null when it is switched off.
+             */
+            readonly nextAt: null | string;
+        };
+        /**
+         * @description How a timer is.
+         * @enum {unknown}
+         */
+        readonly TimerState: "ok" | "failed" | "late" | "neverRan" | "off";
         readonly TradeBrand: {
             /** Format: int64 */
             readonly id: number;
@@ -6072,6 +6262,13 @@ export interface components {
             readonly categoryId?: null | number;
             /** @description Brands with this in their name; at most 100 characters. */
             readonly brand?: null | string;
+        };
+        /** @description How the roads to Trendyol are, as one process knows them; what it has not asked for since its start is not told. */
+        readonly TrendyolRoads: {
+            /** @description By name. */
+            readonly budgets: readonly components["schemas"]["BudgetPulse"][];
+            /** @description By module. */
+            readonly breakers: readonly components["schemas"]["BreakerPulse"][];
         };
         /**
          * @description Why two products may be one.
@@ -6161,6 +6358,11 @@ export interface components {
             /** @description Shelves that hold pairs, or fewer than none. */
             readonly shelves: readonly components["schemas"]["ShelfLevel"][];
         };
+        /**
+         * @description Work that waits in the database.
+         * @enum {unknown}
+         */
+        readonly WaitingKind: "outbox" | "snapshots" | "commands" | "stockCalls" | "priceCalls" | "productCalls" | "alarms";
         /** @description A parcel that is packed and still in the house. Instants are UTC. */
         readonly WaitingParcel: {
             /** Format: int64 */
@@ -6175,6 +6377,16 @@ export interface components {
             readonly handOverBy: null | string;
             /** Format: int32 */
             readonly pairs: number;
+        };
+        readonly WaitingWork: {
+            readonly kind: components["schemas"]["WaitingKind"];
+            /** Format: int64 */
+            readonly count: number;
+            /**
+             * Format: date-time
+             * @description Since when the first of them waits, UTC; null when none does, or it is not kept.
+             */
+            readonly oldest: null | string;
         };
         /** @description A wave in the list. Instants are UTC. */
         readonly WaveHead: {
@@ -17151,6 +17363,100 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showSystem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SystemAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showTrendyol: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrendyolRoads"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -64,6 +64,7 @@ export const router = createBrowserRouter([
       { path: '/profile', lazy: work(() => import('./staff/ProfilePage.tsx'), 'ProfilePage') },
       { path: '/privacy', lazy: work(() => import('./staff/PrivacyPage.tsx'), 'PrivacyPage') },
       { path: '/changes', lazy: work(() => import('./upkeep/ChangesPage.tsx'), 'ChangesPage') },
+      { path: '/system', lazy: work(() => import('./upkeep/system/SystemPage.tsx'), 'SystemPage') },
       { path: '/runs', lazy: work(() => import('./upkeep/RunsPage.tsx'), 'RunsPage') },
       { path: '/problems', lazy: work(() => import('./upkeep/ProblemsPage.tsx'), 'ProblemsPage') },
       { path: '*', element: <NotFound /> },

@@ -50,6 +50,7 @@ export const tr = {
     payouts: 'Hakediş',
     admin: 'Yönetim',
     report: 'Karne',
+    system: 'Sistem',
     runs: 'Hareketler',
     changes: 'Değişiklikler',
     privacy: 'Müşteri bilgileri',

@@ -1,4 +1,4 @@
-using GulluShoes.Functions.Hosting.LocalHost.Timers;
+using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Upkeep.Alarms;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Shop.Upkeep;

@@ -66,6 +66,8 @@ internal sealed class TrendyolUnderTest : IDisposable
 
     public TrendyolGateway Gateway => services.GetRequiredService<TrendyolGateway>();
 
+    public TrendyolRoads Roads => services.GetRequiredService<TrendyolPulse>().Read();
+
     public string Logs => logs.ToString();
 
     public IReadOnlyList<(string Name, double Value, string Tags)> Measured => [.. measured];

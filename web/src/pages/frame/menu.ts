@@ -56,6 +56,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { text: tr.menu.people, to: '/people', needs: 'managePeople' },
       { text: tr.menu.report, to: '/report', needs: 'viewPackingReport' },
+      { text: tr.menu.system, to: '/system', needs: 'viewRuns' },
       { text: tr.menu.runs, to: '/runs', needs: 'viewRuns' },
       { text: tr.menu.changes, to: '/changes', needs: 'viewChanges' },
       { text: tr.menu.privacy, to: '/privacy', needs: 'keepPrivacy' },

@@ -7,6 +7,10 @@ export const trRuns = {
   functions: {
     FetchPackages: 'Siparişleri çekme', FetchProducts: 'Ürünleri çekme', RescanPackages: 'Son 48 saati tarama', ReconcilePackages: 'Trendyol ile karşılaştırma',
     ApplyPackages: 'Siparişleri işleme', RenderLabel: 'Etiket çizme', RenderLabels: 'Etiket çizme', SweepOutbox: 'Bekleyenleri gönderme', WatchPoison: 'Takılan işleri izleme',
+    BackUp: 'Gece yedeği', CheckAudit: 'Kayıt zincirini denetleme', CheckStock: 'Stok defterini denetleme', EraseCustomers: 'Müşteri bilgilerini silme', FetchRates: 'Kurları çekme',
+    FetchSettlements: 'Hakedişleri çekme', FollowProducts: 'Yeni ürünleri izleme', KeepHook: 'Trendyol haberini açık tutma', MatchStatements: 'Ekstreleri eşleştirme', MeasureBuffers: 'Stok payını hesaplama',
+    PushPrices: 'Fiyatları gönderme', PushStock: 'Stokları gönderme', RaiseAlarms: 'Bildirimleri gönderme', RecomputeProfits: 'Kârı hesaplama', RefreshTrades: 'Kategorileri yenileme',
+    SealAudit: 'Kayıtları mühürleme', SettleWaves: 'Toplamaları kapatma', SweepCommands: 'İşlemleri iletme', SweepSessions: 'Eski oturumları silme', WatchShipping: 'Kargoyu izleme',
   } as Readonly<Record<string, string>>,
   outcomes: { running: 'Çalışıyor', ok: 'Tamam', failed: 'Başarısız' },
   fetched: 'Okunan',

@@ -24,7 +24,7 @@ describe('format', () => {
     expect(formatCount(33120)).toBe('33.120');
   });
 
-  it.each([[512, '512 B'], [20480, '20 KB'], [1258291, '1,2 MB']])('writes_%i_bytes_as_%s', (bytes, text) => {
+  it.each([[512, '512 B'], [20480, '20 KB'], [1258291, '1,2 MB'], [33_822_867_456, '31,5 GB']])('writes_%i_bytes_as_%s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
 });

@@ -62,11 +62,13 @@ export function formatDate(day: string): string {
   return day.split('-').toReversed().join('.');
 }
 
-/** "48 B", "1,2 MB". */
+/** "48 B", "1,2 MB", "31,5 GB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const kilo = bytes / 1024;
-  return kilo < 1024 ? `${whole.format(kilo)} KB` : `${oneDigit.format(kilo / 1024)} MB`;
+  if (kilo < 1024) return `${whole.format(kilo)} KB`;
+  const mega = kilo / 1024;
+  return mega < 1024 ? `${oneDigit.format(mega)} MB` : `${oneDigit.format(mega / 1024)} GB`;
 }
 
 /** A number with at most one decimal, for seconds. */

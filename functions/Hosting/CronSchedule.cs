@@ -1,6 +1,6 @@
 using NCrontab;
 
-namespace GulluShoes.Functions.Hosting.LocalHost.Timers;
+namespace GulluShoes.Functions.Hosting;
 
 /// <summary>A six-field NCRONTAB expression, in UTC.</summary>
 internal sealed class CronSchedule

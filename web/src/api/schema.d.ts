@@ -503,6 +503,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/money/payouts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listPayouts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/payouts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["showPayout"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/payouts/{id}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listPayoutRows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/money/profits": {
         readonly parameters: {
             readonly query?: never;
@@ -3259,6 +3310,21 @@ export interface components {
             /** @description Of the last year, the newest first. */
             readonly days: readonly components["schemas"]["ErasedDay"][];
         };
+        /** @description Rows that Trendyol has not paid yet and that fall due in the same week. */
+        readonly ExpectedPayout: {
+            /**
+             * Format: date
+             * @description When they are paid if Trendyol keeps its calendar: the first Wednesday on or after the day of the row and its payment period. Null when that has passed.
+             */
+            readonly wednesday: null | string;
+            /** Format: int64 */
+            readonly rows: number;
+            /**
+             * Format: double
+             * @description TRY; below zero the shop owes.
+             */
+            readonly amount: number;
+        };
         /** @description Which expense a word is about. */
         readonly ExpenseKey: {
             readonly kind: components["schemas"]["ExpenseKind"];
@@ -4255,6 +4321,123 @@ export interface components {
         readonly PasswordRequest: {
             /** @description Proves that it is not somebody who found the screen open. */
             readonly password: string;
+        };
+        /** @description What Trendyol paid in one go, against the rows of the account that it names as paid by it. TRY; instants UTC. */
+        readonly Payout: {
+            /**
+             * Format: int64
+             * @description Trendyol's number of the payment order.
+             */
+            readonly id: number;
+            /**
+             * Format: date-time
+             * @description Null when no row says when.
+             */
+            readonly paidAt: null | string;
+            /**
+             * Format: double
+             * @description What went to the bank; null when the payment itself has not been read, only rows that it paid.
+             */
+            readonly amount: null | number;
+            /**
+             * Format: int64
+             * @description How many rows it paid.
+             */
+            readonly rows: number;
+            /**
+             * Format: double
+             * @description What these rows come to.
+             */
+            readonly explained: number;
+            /**
+             * Format: double
+             * @description Amount less explained: zero when every kuruş has its row; null when the amount is not known.
+             */
+            readonly difference: null | number;
+            /**
+             * Format: int64
+             * @description Rows of products that have found no order line here.
+             */
+            readonly unmatched: number;
+            /**
+             * Format: int64
+             * @description Rows in another currency, which are in no sum.
+             */
+            readonly foreign: number;
+        };
+        /** @description What was paid, the newest first, and what is still to come. */
+        readonly PayoutBook: {
+            readonly payouts: readonly components["schemas"]["Payout"][];
+            readonly expected: readonly components["schemas"]["ExpectedPayout"][];
+            /**
+             * Format: double
+             * @description What Trendyol owes by its own rows: all that no payment order has paid. TRY.
+             */
+            readonly open: number;
+            /**
+             * Format: date-time
+             * @description When the account was last read; null when never.
+             */
+            readonly readAt: null | string;
+        };
+        /** @description Rows of one kind in a payment order. */
+        readonly PayoutPart: {
+            /** @description Trendyol's name of the kind. */
+            readonly type: string;
+            /** @description What Trendyol calls it in Turkish; null when it does not say. */
+            readonly text: null | string;
+            /** Format: int64 */
+            readonly rows: number;
+            /**
+             * Format: double
+             * @description TRY; above zero it raised the payment.
+             */
+            readonly amount: number;
+        };
+        /** @description A payment order with what it consists of. */
+        readonly PayoutProof: {
+            readonly payout: components["schemas"]["Payout"];
+            readonly parts: readonly components["schemas"]["PayoutPart"][];
+        };
+        /** @description One row of the account that a payment order paid. */
+        readonly PayoutRow: {
+            readonly id: string;
+            readonly type: string;
+            readonly text: null | string;
+            readonly description: null | string;
+            /**
+             * Format: date-time
+             * @description When it was entered, UTC.
+             */
+            readonly at: string;
+            /**
+             * Format: double
+             * @description What it added to the payment, TRY.
+             */
+            readonly net: number;
+            /**
+             * Format: double
+             * @description Already taken off; a magnitude, null when the row has none.
+             */
+            readonly commission: null | number;
+            readonly orderNumber: null | string;
+            /**
+             * Format: int64
+             * @description The package of ours that it belongs to; null when none was found.
+             */
+            readonly packageId: null | number;
+            readonly barcode: null | string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+        };
+        readonly PayoutRows: {
+            readonly rows: readonly components["schemas"]["PayoutRow"][];
+            /**
+             * Format: int32
+             * @description How many have been shown when there are more.
+             */
+            readonly next: null | number;
         };
         readonly PeopleAnswer: {
             /**
@@ -8924,6 +9107,178 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listPayouts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayoutBook"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showPayout: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayoutProof"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listPayoutRows: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As a part of the payment names its kind; all when absent. */
+                readonly type?: string;
+                /** @description As a part of the payment is called, empty when it is not; all when absent. */
+                readonly text?: string;
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PayoutRows"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -79,9 +79,9 @@ function Row({ row }: { readonly row: PayoutRow }) {
   return (
     <tr className="gap-row">
       <th scope="row">{trPayouts.what(row)}{row.barcode !== null && <small className="number">{row.barcode}</small>}</th>
-      <td data-name={rowColumns.order} className="number import-sum">{row.packageId === null ? (row.orderNumber ?? '–') : <Link to={`/orders/${row.packageId}`}>{row.orderNumber ?? row.packageId}</Link>}</td>
-      <td data-name={rowColumns.kind} className="import-sum">{trPayouts.kind(row)}</td>
-      <td data-name={rowColumns.at} className="number import-sum">{trPayouts.day(row.at)}</td>
+      <td data-name={rowColumns.order} className="number gap-order">{row.packageId === null ? (row.orderNumber ?? '–') : <Link to={`/orders/${row.packageId}`}>{row.orderNumber ?? row.packageId}</Link>}</td>
+      <td data-name={rowColumns.kind} className="gap-order">{trPayouts.kind(row)}</td>
+      <td data-name={rowColumns.at} className="number gap-order">{trPayouts.day(row.at)}</td>
       <td data-name={rowColumns.commission} className="number import-sum">{trPayouts.lira(row.commission)}</td>
       <td data-name={rowColumns.net} className="number import-sum"><b>{trPayouts.signed(row.net)}</b></td>
     </tr>

@@ -23,7 +23,7 @@ function Payouts() {
       <header className="page-head"><div><h1>{trPayouts.title}</h1><p>{trPayouts.lead}</p>{data !== undefined && <p className="number">{trPayouts.readAt(data.readAt)}</p>}</div></header>
       {error !== null && <FailureNotice error={error} onRetry={refetch} />}
       {data === undefined && error === null && <Skeleton rows={6} kind="row" />}
-      {data !== undefined && data.payouts.length === 0 && data.expected.length === 0 && <Notice icon="inbox" title={trPayouts.none} text={trPayouts.noneText} />}
+      {data?.payouts.length === 0 && data.expected.length === 0 && <Notice icon="inbox" title={trPayouts.none} text={trPayouts.noneText} />}
       {data !== undefined && data.payouts.length + data.expected.length > 0 && (
         <>
           <section className="panel">

@@ -152,18 +152,11 @@ public sealed partial class GoodsLayoutTests
     {
         public int? Drawn { get; private set; }
 
-        public override void Write(ReadOnlySpan<byte> buffer)
+        // All other writes come by here.
+        public override void Write(byte[] buffer, int offset, int count)
         {
             Drawn ??= drawn();
-            base.Write(buffer);
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            Write(buffer.Span);
-            return ValueTask.CompletedTask;
+            base.Write(buffer, offset, count);
         }
     }
 }

@@ -4412,9 +4412,11 @@ export interface components {
             readonly at: string;
             /**
              * Format: double
-             * @description What it added to the payment, TRY.
+             * @description What it added to the payment, in its currency.
              */
             readonly net: number;
+            /** @description ISO code; null when Trendyol does not say, which means TRY. Another than TRY is in no sum. */
+            readonly currency: null | string;
             /**
              * Format: double
              * @description Already taken off; a magnitude, null when the row has none.

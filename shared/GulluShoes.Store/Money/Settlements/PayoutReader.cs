@@ -68,7 +68,7 @@ public sealed class PayoutReader(NpgsqlDataSource database, FinanceAccount accou
     {
         await using var command = database.CreateCommand(
             """
-            select f.id, f.type, f.text, f.description, f.transacted_at, f.net, f.commission, f.order_number, coalesce(f.line_package_id, o.package_id) as package_id, f.barcode, v.model, v.colour, v.size
+            select f.id, f.type, f.text, f.description, f.transacted_at, f.net, f.currency, f.commission, f.order_number, coalesce(f.line_package_id, o.package_id) as package_id, f.barcode, v.model, v.colour, v.size
             from finance_rows f left join orders o on o.package_id = f.package_id
             left join barcode_aliases a on a.code = f.barcode left join variants v on v.barcode = coalesce(a.barcode, f.barcode)
             where f.payment_order_id = $1 and f.type <> 'PaymentOrder' and ($2::text is null or f.type = $2) and ($3::text is null or coalesce(f.text, '') = $3)
@@ -99,6 +99,7 @@ public sealed class PayoutReader(NpgsqlDataSource database, FinanceAccount accou
         row.Get<string>("description"),
         row.Get<DateTimeOffset>("transacted_at"),
         row.Get<decimal>("net"),
+        row.Get<string>("currency"),
         row.Get<decimal?>("commission"),
         row.Get<string>("order_number"),
         row.Get<long?>("package_id"),

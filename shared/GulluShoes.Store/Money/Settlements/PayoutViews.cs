@@ -32,11 +32,12 @@ public sealed record PayoutProof(Payout Payout, IReadOnlyList<PayoutPart> Parts)
 
 /// <summary>One row of the account that a payment order paid.</summary>
 /// <param name="At">When it was entered, UTC.</param>
-/// <param name="Net">What it added to the payment, TRY.</param>
+/// <param name="Net">What it added to the payment, in its currency.</param>
+/// <param name="Currency">ISO code; null when Trendyol does not say, which means TRY. Another than TRY is in no sum.</param>
 /// <param name="Commission">Already taken off; a magnitude, null when the row has none.</param>
 /// <param name="PackageId">The package of ours that it belongs to; null when none was found.</param>
 public sealed record PayoutRow(
-    string Id, string Type, string? Text, string? Description, DateTimeOffset At, decimal Net, decimal? Commission, string? OrderNumber, long? PackageId, string? Barcode, string? Model, string? Colour, string? Size);
+    string Id, string Type, string? Text, string? Description, DateTimeOffset At, decimal Net, string? Currency, decimal? Commission, string? OrderNumber, long? PackageId, string? Barcode, string? Model, string? Colour, string? Size);
 
 /// <param name="Next">How many have been shown when there are more.</param>
 public sealed record PayoutRows(IReadOnlyList<PayoutRow> Rows, int? Next);

@@ -107,5 +107,7 @@ public sealed class PayoutTests(StoreServers servers) : StoreTest(servers)
         var seen = (await Payouts.ReadAsync(None)).Payouts[0];
 
         Assert.Equal((1L, payout.Explained - foreign), (seen.Foreign, seen.Explained));
+        var rows = (await Payouts.RowsAsync(payout.Id, type: null, text: null, after: 0, take: 500, None)).Rows;
+        Assert.Equal(foreign, Assert.Single(rows, row => row.Currency == "EUR").Net);
     }
 }

@@ -2,7 +2,7 @@ import type { Payout, PayoutPart, PayoutRow } from '../../api/money/payouts.ts';
 import { formatCount, formatDate, formatDateTime, formatMoney, istanbulDay } from '../../ui/format/format.ts';
 
 const lira = (amount: number | null) => (amount === null ? '–' : formatMoney(amount, 'TRY'));
-const signed = (amount: number) => `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${formatMoney(Math.abs(amount), 'TRY')}`;
+const signed = (amount: number, currency: string | null = 'TRY') => `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${formatMoney(Math.abs(amount), currency)}`;
 const day = (instant: string | null) => (instant === null ? 'günü bilinmeyen' : formatDate(istanbulDay(instant)));
 
 /** What the pages of payments say; it is loaded with them. */
@@ -12,7 +12,7 @@ export const trPayouts = {
   readAt: (at: string | null) => (at === null ? 'Hesap hareketleri henüz okunmadı; her gün kendiliğinden okunur.' : `Hesap hareketleri son olarak ${formatDateTime(at)} okundu.`),
   expected: 'Beklenen ödemeler',
   expectedText: (open: number) =>
-    `Henüz ödenmemiş kayıtların toplamı ${lira(open)}. Günler tahmindir: kaydın günü ve vadesi, ardından gelen çarşamba.`,
+    `Henüz ödenmemiş TL kayıtlarının toplamı ${lira(open)}. Günler tahmindir: kaydın günü ve vadesi, ardından gelen çarşamba.`,
   nothingOpen: 'Ödenmemiş kayıt yok.',
   late: 'Günü geçmiş',
   wednesday: (date: string) => formatDate(date),
@@ -23,6 +23,7 @@ export const trPayouts = {
   number: formatCount,
   lira,
   signed,
+  commission: ({ commission, currency }: PayoutRow) => (commission === null ? '–' : formatMoney(commission, currency)),
   day,
   ties: 'Tutuyor',
   notRead: 'Ödemenin kendisi henüz okunmadı',

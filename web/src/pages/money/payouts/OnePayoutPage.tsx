@@ -82,8 +82,8 @@ function Row({ row }: { readonly row: PayoutRow }) {
       <td data-name={rowColumns.order} className="number gap-order">{row.packageId === null ? (row.orderNumber ?? '–') : <Link to={`/orders/${row.packageId}`}>{row.orderNumber ?? row.packageId}</Link>}</td>
       <td data-name={rowColumns.kind} className="gap-order">{trPayouts.kind(row)}</td>
       <td data-name={rowColumns.at} className="number gap-order">{trPayouts.day(row.at)}</td>
-      <td data-name={rowColumns.commission} className="number import-sum">{trPayouts.lira(row.commission)}</td>
-      <td data-name={rowColumns.net} className="number import-sum"><b>{trPayouts.signed(row.net)}</b></td>
+      <td data-name={rowColumns.commission} className="number import-sum">{trPayouts.commission(row)}</td>
+      <td data-name={rowColumns.net} className="number import-sum"><b>{trPayouts.signed(row.net, row.currency)}</b></td>
     </tr>
   );
 }

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace GulluShoes.StoreTests.Audit;
 
 /// <summary>The chain over the log of changes.</summary>
+[Collection(LongCollection.Name)]
 public sealed class AuditSealTests(StoreServers servers, ITestOutputHelper output) : StoreTest(servers)
 {
     private AuditSeals Seals => Store.Get<AuditSeals>();

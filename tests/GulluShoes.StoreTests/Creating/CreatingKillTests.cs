@@ -12,6 +12,7 @@ using Xunit.Abstractions;
 namespace GulluShoes.StoreTests.Creating;
 
 /// <summary>A product on its way from a draft to its approval, by a worker that falls silent at one statement after another, and by the one who comes after.</summary>
+[Collection(LongCollection.Name)]
 public sealed class CreatingKillTests(StoreServers servers, ITestOutputHelper output) : StoreTest(servers)
 {
     private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);

@@ -6,6 +6,7 @@ using Npgsql;
 namespace GulluShoes.StoreTests.Packing;
 
 /// <summary>Whatever two stations, customers, Trendyol and the clock do in whatever order: no package twice, none half, none lost.</summary>
+[Collection(LongCollection.Name)]
 public sealed class PackingProperties(StoreServers servers) : StoreTest(servers)
 {
     private const int Packages = 3;

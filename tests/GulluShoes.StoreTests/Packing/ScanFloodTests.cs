@@ -8,6 +8,7 @@ using static GulluShoes.StoreTests.Stores.Packages;
 namespace GulluShoes.StoreTests.Packing;
 
 /// <summary>Many scans: each is stored, once, in order, and none of them lets a wrong shoe pass.</summary>
+[Collection(LongCollection.Name)]
 public sealed class ScanFloodTests(StoreServers servers) : StoreTest(servers)
 {
     /// <summary>The highest count that the device has been told.</summary>

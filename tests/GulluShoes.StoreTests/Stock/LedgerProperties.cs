@@ -13,6 +13,7 @@ namespace GulluShoes.StoreTests.Stock;
 /// Whatever comes, is packed, cancelled, split, shipped, returned, counted, moved, merged, parted and told twice or late, in whatever order: the ledger says
 /// what a simple model says, and agrees with itself.
 /// </summary>
+[Collection(LongCollection.Name)]
 public sealed class LedgerProperties(StoreServers servers) : StoreTest(servers)
 {
     private const int Width = 4;

@@ -9,6 +9,7 @@ using static GulluShoes.StoreTests.Stores.Packages;
 namespace GulluShoes.StoreTests.Stock;
 
 /// <summary>Many hands on the same pairs, also with connections that die in the middle: every wish counts once, and nobody waits in a circle.</summary>
+[Collection(LongCollection.Name)]
 public sealed class LedgerRaceTests(StoreServers servers) : StoreTest(servers)
 {
     private const int Products = 6;

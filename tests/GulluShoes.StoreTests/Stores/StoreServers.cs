@@ -2,7 +2,7 @@ using GulluShoes.Local.Parts;
 
 namespace GulluShoes.StoreTests.Stores;
 
-/// <summary>One PostgreSQL and one Azurite for all store tests; each test gets a database of its own, cut from a migrated template.</summary>
+/// <summary>One PostgreSQL and one Azurite for all store tests of a collection; each test gets a database of its own, cut from a migrated template.</summary>
 public sealed class StoreServers : IAsyncLifetime
 {
     private const string Template = "shop_template";
@@ -36,4 +36,11 @@ public sealed class StoreServers : IAsyncLifetime
 public sealed class StoreCollection : ICollectionFixture<StoreServers>
 {
     public const string Name = "store";
+}
+
+/// <summary>The store tests that take longest, on servers of their own: one collection runs one test after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class LongCollection : ICollectionFixture<StoreServers>
+{
+    public const string Name = "long";
 }

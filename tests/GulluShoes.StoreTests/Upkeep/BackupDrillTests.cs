@@ -9,6 +9,7 @@ using static GulluShoes.StoreTests.Stores.Packages;
 namespace GulluShoes.StoreTests.Upkeep;
 
 /// <summary>The drill: a shop is loaded, backed up, destroyed, brought back into an empty database, and compared with what it was.</summary>
+[Collection(LongCollection.Name)]
 public sealed class BackupDrillTests(StoreServers servers) : StoreTest(servers)
 {
     private static int drills;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using GulluShoes.Store;
 using GulluShoes.Store.Audit;
 using GulluShoes.Store.Upkeep.Backups;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 // What is done by hand on the server: with the settings of the shop in the environment (ConnectionStrings__Shop, AzureWebJobsStorage, Backup__Storage).
-const string Usage = "Kullanım: backup | backups | restore [YEDEK] | verify [MÜHÜR]\n  backup    şimdi yedek alır\n  backups   yedekleri sayar, en yenisi üstte\n  restore   boş bir veritabanına geri yükler; ad verilmezse en yenisini\n  verify    işlem kayıtlarını mühürleriyle karşılaştırır; başka yerde saklanan bir mühür verilirse onu da arar";
+const string Usage = "Kullanım: backup | backups | restore [YEDEK] | verify [MÜHÜR]\n  backup    şimdi yedek alır\n  backups   yedekleri sayar, en yenisi üstte\n  restore   boş bir veritabanına geri yükler; ad verilmezse en yenisini\n  verify    işlem kayıtlarını mühürleriyle ve gece saklanan kopyalarıyla karşılaştırır; başka yerde saklanan bir mühür verilirse onu da arar";
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -24,13 +25,17 @@ try
         ["backup"] => await BackUpAsync(store, stop.Token),
         ["backups"] => await ListAsync(store, stop.Token),
         ["restore", .. var rest] when rest.Length <= 1 => await RestoreAsync(store, rest.FirstOrDefault(), stop.Token),
-        ["verify", .. var rest] when rest.Length <= 1 => await VerifyAsync(store.GetRequiredService<AuditSeals>(), rest.FirstOrDefault(), stop.Token),
+        ["verify", .. var rest] when rest.Length <= 1 => await VerifyAsync(store.GetRequiredService<AuditSeals>(), store.GetRequiredService<AuditAnchors>(), rest.FirstOrDefault(), stop.Token),
         _ => Say(Usage, 2),
     };
 }
 catch (RestoreRefusedException refused)
 {
     return Say($"Hiçbir şey değiştirilmedi: {refused.Message}", 1);
+}
+catch (RequestFailedException away)
+{
+    return Say($"Depo (AzureWebJobsStorage, Backup__Storage) yanıt vermedi: {away.ErrorCode ?? away.Message}", 1);
 }
 
 static async Task<int> BackUpAsync(ServiceProvider store, CancellationToken ct)
@@ -60,7 +65,7 @@ static async Task<int> RestoreAsync(ServiceProvider store, string? id, Cancellat
     return Say(string.Create(CultureInfo.InvariantCulture, $"{restored.Backup.Id} geri yüklendi: {restored.Rows} satır; {restored.Missing.Count} dosya eksik."), 0);
 }
 
-static async Task<int> VerifyAsync(AuditSeals seals, string? kept, CancellationToken ct)
+static async Task<int> VerifyAsync(AuditSeals seals, AuditAnchors anchors, string? kept, CancellationToken ct)
 {
     if (await seals.FindBrokenAsync(ct) is { } broken)
     {
@@ -71,6 +76,11 @@ static async Task<int> VerifyAsync(AuditSeals seals, string? kept, CancellationT
     if (kept is not null && await seals.NumberOfAsync(kept, ct) is null)
     {
         return Say($"BOZUK: {kept} mührü artık yok; kayıtlar baştan mühürlenmiş.", 1);
+    }
+
+    if (await anchors.FirstLostAsync(ct) is { } lost)
+    {
+        return Say(string.Create(CultureInfo.InvariantCulture, $"BOZUK: {lost.Number} numaralı mühür her gece saklanan kopyasından farklı; kayıtlar baştan mühürlenmiş ya da eski bir yedek geri yüklenmiş."), 1);
     }
 
     return Say(await seals.LastAsync(ct) is { } last ? string.Create(CultureInfo.InvariantCulture, $"Kayıtlar sağlam. Son mühür {last.Number}: {last.Hash}") : "Kayıtlar sağlam; henüz mühür yok.", 0);

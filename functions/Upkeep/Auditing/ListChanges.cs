@@ -1,4 +1,3 @@
-using System.Globalization;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Staff;
@@ -49,21 +48,17 @@ public sealed class ListChanges(AuditReader changes)
             return HttpProblem.BadParameter.Answer(ChangeQuery.Wrong);
         }
 
-        long? before = null;
-        if (QueryValues.Text(request, "after") is { } after)
+        var after = QueryValues.Text(request, "after");
+        var place = after is null ? null : ChangePlace.Decode(after);
+        if (after is not null && place is null)
         {
-            if (!long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            {
-                return HttpProblem.BadCursor.Answer();
-            }
-
-            before = id;
+            return HttpProblem.BadCursor.Answer();
         }
 
-        var page = await changes.PageAsync(wish, before, take, ct);
+        var page = await changes.PageAsync(wish, place, take, ct);
         return Results.Ok(new ChangeList(
             [.. page.Changes.Select(ChangeRow.Of)],
-            page.Next?.ToString(CultureInfo.InvariantCulture),
+            page.Next?.Encode(),
             [.. ChangeWords.Kinds.Select(kind => new ChangeKind(kind, ChangeWords.Kind(kind)))]));
     }
 }

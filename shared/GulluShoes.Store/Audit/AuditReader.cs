@@ -34,7 +34,20 @@ public sealed record Change(long Id, DateTimeOffset At, string? Who, string? Doo
 
 /// <summary>Changes, the newest first.</summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record ChangePage(IReadOnlyList<Change> Changes, long? Next);
+public sealed record ChangePage(IReadOnlyList<Change> Changes, ChangePlace? Next);
+
+/// <summary>The last change of a page, as the next request names it. Opaque to callers.</summary>
+public sealed record ChangePlace(DateTimeOffset At, long Id)
+{
+    public string Encode() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}.{Id}");
+
+    /// <summary>Null for what is none of ours.</summary>
+    public static ChangePlace? Decode(string text) =>
+        text.Split('.') is [var at, var id] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.Ticks
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new ChangePlace(new DateTimeOffset(ticks, TimeSpan.Zero), number)
+            : null;
+}
 
 /// <summary>Reads the log of changes.</summary>
 public sealed class AuditReader(NpgsqlDataSource database)
@@ -42,12 +55,12 @@ public sealed class AuditReader(NpgsqlDataSource database)
     private const string Columns = "a.id, a.at, a.who, a.door, a.came_from, a.run, a.kind, a.deed, a.thing, p.user_name as name, a.before::text as before, a.after::text as after";
 
     /// <param name="before">The previous page's <see cref="ChangePage.Next"/>; null for the first.</param>
-    public async Task<ChangePage> PageAsync(ChangeWish wish, long? before, int take, CancellationToken ct)
+    public async Task<ChangePage> PageAsync(ChangeWish wish, ChangePlace? before, int take, CancellationToken ct)
     {
         await using var command = Asked(wish, before);
         command.CommandText += " limit " + (take + 1).ToString(CultureInfo.InvariantCulture);
         var rows = await command.ListAsync(Read, ct);
-        return new ChangePage([.. rows.Take(take)], rows.Count > take ? rows[take - 1].Id : null);
+        return new ChangePage([.. rows.Take(take)], rows.Count > take ? new ChangePlace(rows[take - 1].At, rows[take - 1].Id) : null);
     }
 
     /// <summary>All of them, one after the other.</summary>
@@ -62,7 +75,7 @@ public sealed class AuditReader(NpgsqlDataSource database)
     }
 
     /// <summary>Only what is asked for stands in the statement, so that the planner sees which index serves it.</summary>
-    private NpgsqlCommand Asked(ChangeWish wish, long? before)
+    private NpgsqlCommand Asked(ChangeWish wish, ChangePlace? before)
     {
         var command = database.CreateCommand();
         var conditions = new List<string>();
@@ -71,9 +84,13 @@ public sealed class AuditReader(NpgsqlDataSource database)
         Add("a.thing = ", wish.Thing is not null, wish.Thing);
         Add("a.at >= ", wish.From is not null, wish.From.GetValueOrDefault());
         Add("a.at < ", wish.Until is not null, wish.Until.GetValueOrDefault());
-        Add("a.id < ", before is not null, before.GetValueOrDefault());
+        if (before is not null)
+        {
+            conditions.Add($"(a.at, a.id) < (${command.With(before.At).Parameters.Count}, ${command.With(before.Id).Parameters.Count})");
+        }
+
         var where = conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions);
-        command.CommandText = $"select {Columns} from audit_log a left join people p on a.kind = 'people' and p.id::text = a.thing {where} order by a.id desc";
+        command.CommandText = $"select {Columns} from audit_log a left join people p on a.kind = 'people' and p.id::text = a.thing {where} order by a.at desc, a.id desc";
         return command;
 
         void Add<T>(string condition, bool matters, T value)

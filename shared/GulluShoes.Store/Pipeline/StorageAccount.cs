@@ -22,6 +22,9 @@ public sealed class StorageAccount
     /// <summary>Container of the keys that encrypt secrets in the database.</summary>
     public const string Keys = "keys";
 
+    /// <summary>Container of the seals of the log of changes, as they were.</summary>
+    public const string Anchors = "audit-anchors";
+
     private readonly QueueServiceClient queues;
     private readonly BlobServiceClient blobs;
 
@@ -49,6 +52,7 @@ public sealed class StorageAccount
         await Container(Pictures).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Imports).CreateIfNotExistsAsync(cancellationToken: ct);
         await Container(Keys).CreateIfNotExistsAsync(cancellationToken: ct);
+        await Container(Anchors).CreateIfNotExistsAsync(cancellationToken: ct);
     }
 
     /// <summary>Throws when the account cannot be reached.</summary>

@@ -36,7 +36,7 @@ internal static class AuditBenchmark
         var (took, found) = (new List<double>(), 0);
         foreach (var (wish, pages) in Wishes(rows).Take(WarmUp + Searches))
         {
-            long? before = null;
+            ChangePlace? before = null;
             for (var page = 0; page < pages; page++)
             {
                 var started = Stopwatch.GetTimestamp();

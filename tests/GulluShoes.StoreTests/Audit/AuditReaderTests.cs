@@ -43,18 +43,40 @@ public sealed class AuditReaderTests(StoreServers servers) : StoreTest(servers)
     {
         await Store.ExecuteAsync("insert into shelves select 'A-' || n, now(), 'ayse' from generate_series(1, 25) n");
         var seen = new List<long>();
-        long? after = null;
+        ChangePlace? after = null;
         do
         {
             var page = await Changes.PageAsync(new ChangeWish("ayse"), after, 10, None);
             seen.AddRange(page.Changes.Select(change => change.Id));
-            after = page.Next;
+            after = page.Next is { } next ? ChangePlace.Decode(next.Encode()) : null;
         }
         while (after is not null);
 
         Assert.Equal(25, seen.Count);
         Assert.Equal(seen.OrderDescending(), seen);
         Assert.Equal(seen, await Changes.ReadAsync(new ChangeWish("ayse"), None).Select(change => change.Id).ToListAsync());
+    }
+
+    /// <summary>A clock that was put right wrote some later changes with an earlier time.</summary>
+    [Fact]
+    public async Task Some_days_are_found_by_the_clock_in_whichever_order_they_were_written_and_as_one_piece_of_an_index()
+    {
+        await Store.ExecuteAsync(
+            """
+            insert into audit_log (at, who, kind, deed, thing, after)
+            select timestamptz '2026-01-01Z' + (n * 7919 % 20000) * interval '10 minutes', 'kisi' || n % 5, 'shelves', 'Insert', 'R-' || n, '{}' from generate_series(0, 19999) n
+            """);
+        await Store.ExecuteAsync("vacuum analyze audit_log");
+        var wish = new ChangeWish("kisi3", From: new DateTimeOffset(2026, 2, 10, 0, 0, 0, TimeSpan.Zero), Until: new DateTimeOffset(2026, 2, 11, 0, 0, 0, TimeSpan.Zero));
+        var expected = await Store.ScalarAsync("select string_agg(id::text, ' ' order by at desc, id desc) from audit_log where who = 'kisi3' and at >= '2026-02-10Z' and at < '2026-02-11Z'");
+        await Store.CountersAreInAsync();
+        await Store.ExecuteAsync("select pg_stat_reset()");
+
+        var page = await Changes.PageAsync(wish, null, 200, None);
+
+        Assert.Equal(expected, string.Join(' ', page.Changes.Select(change => change.Id)));
+        await Store.CountersAreInAsync();
+        Assert.InRange((long)(await Store.ScalarAsync("select idx_tup_fetch + seq_tup_read from pg_stat_user_tables where relname = 'audit_log'"))!, page.Changes.Count, 2 * page.Changes.Count);
     }
 
     /// <summary>Whoever lets a table be written down gives people words for it.</summary>

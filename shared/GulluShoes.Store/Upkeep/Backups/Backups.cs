@@ -18,7 +18,7 @@ public sealed class Backups(NpgsqlDataSource database, StorageAccount storage, B
 
     /// <summary>What was begun longer ago is not being written any more.</summary>
     private static readonly TimeSpan LongestWriting = TimeSpan.FromDays(1);
-    private static readonly string[] Containers = [StorageAccount.Labels, StorageAccount.Photos, StorageAccount.Pictures, StorageAccount.Imports, StorageAccount.Keys];
+    private static readonly string[] Containers = [StorageAccount.Labels, StorageAccount.Photos, StorageAccount.Pictures, StorageAccount.Imports, StorageAccount.Keys, StorageAccount.Anchors];
 
     /// <summary>Whoever works meanwhile is not held up, and what they do is in it as a whole or not at all.</summary>
     public async Task<BackupManifest> TakeAsync(CancellationToken ct)

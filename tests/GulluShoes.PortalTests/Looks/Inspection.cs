@@ -23,6 +23,7 @@ internal static class Inspection
             foreach (var light in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = light, ReducedMotion = ReducedMotion.Reduce });
+                await visit.Page.EvaluateAsync(AtRest);
                 var look = $"{name}-{width}-{(light == ColorScheme.Light ? "light" : "dark")}";
                 await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{look}.png") });
                 Assert.Equal([], (await BeyondTheEdgeAsync(visit.Page)).Select(element => $"{look}: {element}"));
@@ -43,6 +44,9 @@ internal static class Inspection
             }
         }
     }
+
+    // What comes or goes is looked at where it ends: half way its colours are nobody's choice.
+    private const string AtRest = "() => document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime)).forEach((one) => one.finish())";
 
     /// <summary>What makes the page wider than its screen, the outermost first.</summary>
     public static Task<string[]> BeyondTheEdgeAsync(IPage page) => page.EvaluateAsync<string[]>(

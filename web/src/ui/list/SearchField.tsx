@@ -18,20 +18,23 @@ interface SearchFieldProps {
 export function SearchField({ label, placeholder, value, refreshing, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // The address changed from outside (back, a link, the global search): the field follows.
+  // The address follows what was asked for, some keys later; what was typed since stays. Another change of it came from outside (back, a link, the global search): the field follows.
   if (shown !== value) {
+    const own = asked.indexOf(value);
     setShown(value);
-    setText(value);
+    setAsked(own < 0 ? [] : asked.slice(own + 1));
+    if (own < 0) setText(value);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const search = (wanted: string) => {
     clearTimeout(timer.current);
     const settled = wanted.trim();
-    if (settled === value) return;
-    setShown(settled);
+    if (settled === (asked.at(-1) ?? value)) return;
+    setAsked((before) => [...before, settled]);
     onSearch(settled);
   };
 

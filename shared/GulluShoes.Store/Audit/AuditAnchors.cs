@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Azure;
 using GulluShoes.Store.Pipeline;
 
 namespace GulluShoes.Store.Audit;
@@ -9,19 +8,20 @@ namespace GulluShoes.Store.Audit;
 /// <param name="Hash">64 hexadecimal digits.</param>
 public sealed record AuditAnchor(long Number, string Hash)
 {
-    internal string Name => string.Create(CultureInfo.InvariantCulture, $"{Number:D12}-{Hash}");
+    /// <summary>Names stand in the order of time: a log that was sealed anew, or restored, counts from fewer seals again.</summary>
+    internal string NameAt(DateTimeOffset noted) => string.Create(CultureInfo.InvariantCulture, $"{noted.UtcDateTime:yyyyMMddTHHmmssfffffff}-{Number}-{Hash}");
 
     internal static AuditAnchor? Of(string name) =>
-        name.Split('-') is [var number, var hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seal) ? new AuditAnchor(seal, hash) : null;
+        name.Split('-') is [_, var number, var hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seal) ? new AuditAnchor(seal, hash) : null;
 }
 
 /// <summary>
 /// Notes the newest seal in blob storage, where whoever owns the database cannot reach it: a log whose seals were all made anew is sound in itself and differs
 /// from its anchors only. A container with a time-based retention policy lets nobody delete them: https://learn.microsoft.com/azure/storage/blobs/immutable-storage-overview
 /// </summary>
-public sealed class AuditAnchors(AuditSeals seals, StorageAccount storage)
+public sealed class AuditAnchors(AuditSeals seals, StorageAccount storage, TimeProvider clock)
 {
-    /// <summary>Notes the newest seal, once. Null before the first.</summary>
+    /// <summary>Notes the newest seal. Null before the first.</summary>
     public async Task<AuditAnchor?> KeepAsync(CancellationToken ct)
     {
         if (await seals.LastAsync(ct) is not var (number, hash))
@@ -30,15 +30,7 @@ public sealed class AuditAnchors(AuditSeals seals, StorageAccount storage)
         }
 
         var anchor = new AuditAnchor(number, hash);
-        try
-        {
-            await storage.Container(StorageAccount.Anchors).GetBlobClient(anchor.Name).UploadAsync(BinaryData.Empty, overwrite: false, ct);
-        }
-        catch (RequestFailedException known) when (known.Status == 409)
-        {
-            // Nothing has been sealed since.
-        }
-
+        await storage.Container(StorageAccount.Anchors).GetBlobClient(anchor.NameAt(clock.GetUtcNow())).UploadAsync(BinaryData.Empty, overwrite: true, ct);
         return anchor;
     }
 
@@ -62,7 +54,7 @@ public sealed class AuditAnchors(AuditSeals seals, StorageAccount storage)
 
     private async Task<bool> IsLostAsync(AuditAnchor anchor, CancellationToken ct) => await seals.NumberOfAsync(anchor.Hash, ct) != anchor.Number;
 
-    // By name, so by number.
+    // By name, so the oldest first.
     private async IAsyncEnumerable<AuditAnchor> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var blob in storage.Container(StorageAccount.Anchors).GetBlobsAsync(cancellationToken: ct))

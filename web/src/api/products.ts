@@ -8,6 +8,9 @@ export interface ProductFilter {
 }
 
 const pageSize = 50;
+/** Beyond this many loaded pages a refresh would read too much at once; the counts still tell what is new. */
+const refreshedPages = 4;
+const refreshMs = 15_000;
 
 export const productCountsQuery = queryOptions({
   queryKey: ['products', 'counts'],
@@ -26,6 +29,7 @@ export const productListQuery = ({ show, search }: ProductFilter) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page: ProductPage) => page.next,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= refreshedPages ? refreshMs : false),
   });
 
 export const productDetailQuery = (code: string) =>

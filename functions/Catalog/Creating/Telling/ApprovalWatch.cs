@@ -1,3 +1,6 @@
+using GulluShoes.Functions.Catalog.Intake;
+using GulluShoes.Shop.Catalog;
+using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Catalog.Creating;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Trendyol.Errors;
@@ -36,7 +39,7 @@ public sealed partial class ApprovalWatch(ProductWritesClient trendyol, Unapprov
 
     private async Task<int> DecideAsync(IReadOnlyList<string> waiting, CancellationToken ct)
     {
-        var open = await unapproved.ReadAsync(ct);
+        var open = await unapproved.ReadAsync(waiting, ct);
         var approved = 0;
         foreach (var barcode in waiting)
         {
@@ -59,26 +62,32 @@ public sealed partial class ApprovalWatch(ProductWritesClient trendyol, Unapprov
 }
 
 /// <summary>What waits for approval at Trendyol, and what it turned down.</summary>
-public sealed class UnapprovedProducts(ProductsClient trendyol)
+public sealed class UnapprovedProducts(ProductsClient trendyol, Listings listings)
 {
-    /// <summary>Barcode → why it was turned down, null while it waits.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>?>> ReadAsync(CancellationToken ct)
+    /// <summary>Barcode → why it was turned down, null while it waits. Of those asked for, what was turned down is in the lists of products as well from now on, not only after the catalogue is read the next time.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>?>> ReadAsync(IReadOnlyCollection<string> asked, CancellationToken ct)
     {
         var open = new Dictionary<string, IReadOnlyList<string>?>(StringComparer.Ordinal);
+        var followed = asked.ToHashSet(StringComparer.Ordinal);
+        var turnedDown = new List<ListingFacts>();
         await foreach (var page in trendyol.ReadUnapprovedAsync(ct))
         {
-            foreach (var size in page.Cards.Where(size => size.Barcode is { Length: > 0 }))
+            foreach (var size in page.Cards.SelectMany(ListingTranslation.Translate))
             {
-                open[size.Barcode!] = ReasonsOf(size);
+                var rejected = size.Approval == ListingApproval.Rejected;
+                open[size.Barcode] = rejected ? size.Rejections : null;
+                if (rejected && followed.Contains(size.Barcode))
+                {
+                    turnedDown.Add(size);
+                }
             }
         }
 
-        return open;
-    }
+        foreach (var some in turnedDown.Chunk(1000))
+        {
+            await listings.KeepAsync(some, ct);
+        }
 
-    private static List<string>? ReasonsOf(WireUnapproved size)
-    {
-        var reasons = (size.RejectReasonDetails ?? []).Select(one => string.Join(": ", new[] { one.RejectReason, one.RejectReasonDetail }.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct())).Where(reason => reason.Length > 0).ToList();
-        return reasons.Count > 0 || string.Equals(size.Status, "rejected", StringComparison.OrdinalIgnoreCase) ? reasons : null;
+        return open;
     }
 }

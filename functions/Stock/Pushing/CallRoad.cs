@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using GulluShoes.Store.Pushing;
 using GulluShoes.Store.Upkeep;
@@ -27,13 +26,13 @@ public abstract class CallRoad<TItem>(Pushes<TItem> pushes, CallSender<TItem> se
     /// <summary>True when something was told, and nothing stands in the way of more.</summary>
     private async Task<bool> DrainAsync(CancellationToken ct)
     {
-        var accepted = new ConcurrentBag<long>();
+        var accepted = new AcceptedCalls();
         var free = await TellAsync(accepted, ct);
-        await sender.AcceptedAsync([.. accepted], ct);
-        return free && !accepted.IsEmpty;
+        await sender.AcceptedAsync(accepted.Take(), ct);
+        return free && accepted.Any;
     }
 
-    private async Task<bool> TellAsync(ConcurrentBag<long> accepted, CancellationToken ct)
+    private async Task<bool> TellAsync(AcceptedCalls accepted, CancellationToken ct)
     {
         var free = true;
 
@@ -47,6 +46,9 @@ public abstract class CallRoad<TItem>(Pushes<TItem> pushes, CallSender<TItem> se
                 {
                     Volatile.Write(ref free, false);
                 }
+
+                // Whoever was told first hears first: a long walk does not hold up its own results.
+                await sender.AcceptedAsync(accepted.TakeFull(PushOffice.CallsPerMessage), ct);
             });
         return free;
     }

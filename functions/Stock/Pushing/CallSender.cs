@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GulluShoes.Store.Pushing;
 using GulluShoes.Trendyol.Errors;
 using GulluShoes.Trendyol.Inventory;
@@ -19,7 +18,7 @@ public abstract partial class CallSender<TItem>(Pushes<TItem> pushes, PushOffice
     /// <summary>False when Trendyol cannot be told anything just now.</summary>
     /// <param name="scope">By which the call was claimed.</param>
     /// <param name="accepted">Gets the calls that Trendyol took.</param>
-    public Task<bool> SendAsync(PushCall<TItem> call, PushScope scope, ConcurrentBag<long> accepted, CancellationToken ct) => SendAsync(call, new Part(scope, accepted, 0), ct);
+    public Task<bool> SendAsync(PushCall<TItem> call, PushScope scope, AcceptedCalls accepted, CancellationToken ct) => SendAsync(call, new Part(scope, accepted, 0), ct);
 
     /// <summary>Trendyol took these calls: their results are asked for soon.</summary>
     public Task AcceptedAsync(IReadOnlyCollection<long> callIds, CancellationToken ct) => office.AcceptedAsync(pushes.Subject, callIds, ct);
@@ -66,7 +65,7 @@ public abstract partial class CallSender<TItem>(Pushes<TItem> pushes, PushOffice
         }
     }
 
-    private async Task KeepAsync(PushCall<TItem> call, StockSending answer, ConcurrentBag<long> accepted, CancellationToken ct)
+    private async Task KeepAsync(PushCall<TItem> call, StockSending answer, AcceptedCalls accepted, CancellationToken ct)
     {
         switch (answer)
         {
@@ -127,7 +126,7 @@ public abstract partial class CallSender<TItem>(Pushes<TItem> pushes, PushOffice
         return true;
     }
 
-    private sealed record Part(PushScope Scope, ConcurrentBag<long> Accepted, int Depth);
+    private sealed record Part(PushScope Scope, AcceptedCalls Accepted, int Depth);
 
     [LoggerMessage(LogLevel.Warning, "Numbers for Trendyol are put off. Call: {CallId}. Items: {Items}.")]
     private static partial void LogPutOff(ILogger logger, long callId, int items, Exception exception);

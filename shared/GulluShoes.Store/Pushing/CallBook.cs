@@ -76,6 +76,7 @@ public abstract class CallBook
     {
         await using var batch = Database.CreateBatch();
         batch.Add(Commands.Unhurried);
+        batch.Add(Commands.Merged);
         batch.Add(Sql.Lock).With(callId);
         foreach (var deed in deeds)
         {
@@ -83,6 +84,7 @@ public abstract class CallBook
         }
 
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         await reader.NextResultAsync(ct);
         var said = await reader.NextResultAsync(ct) && (await reader.ListAsync(row => row.GetBoolean(0), ct)).Exists(one => one);
         while (await reader.NextResultAsync(ct))

@@ -11,21 +11,29 @@ public abstract class CallReceipts(CallBook book)
     /// <summary>Trendyol keeps a result for four hours; what is not known then never will be.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(4);
 
+    // A queue counts whole seconds.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     public PushSubject Subject => book.Kind.Subject;
 
     /// <summary>The call, when its result is to be looked at now; null when not yet, or not any more. Others leave it alone for a moment.</summary>
+    /// <remarks>A crash of the server may forget it: then somebody looks once more.</remarks>
     public async Task<PendingReceipt?> TakeAsync(long callId, CancellationToken ct)
     {
         var now = book.Clock.GetUtcNow();
-        await using var command = book.Database.CreateCommand(
+        await using var batch = book.Database.CreateBatch();
+        batch.Add(Commands.Unhurried);
+        batch.Add(
             $"""
             update {book.Kind.Name}_calls set next_look_at = $3, looks = looks + 1
             where id = $1 and ended_at is null and state = '{PushState.Sent}' and next_look_at <= $2
             returning id, batch_id, sent_at, looks - 1
             """).With(callId).With(now).With(now + LongestPause);
-        return (await command.ListAsync(row => new PendingReceipt(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetInt32(3)), ct)).SingleOrDefault();
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        return (await reader.ListAsync(row => new PendingReceipt(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetInt32(3)), ct)).SingleOrDefault();
     }
 
     /// <summary>
@@ -76,7 +84,7 @@ public abstract class CallReceipts(CallBook book)
     private async Task<ReceiptKept> LaterAsync(PendingReceipt receipt, NpgsqlBatchCommand told, CancellationToken ct)
     {
         var growing = book.Settings.FirstLook * Math.Pow(1.6, Math.Min(receipt.Looks, 20));
-        var pause = growing < LongestPause ? growing : LongestPause;
+        var pause = TimeSpan.FromTicks(Math.Clamp(growing.Ticks, ShortestPause.Ticks, LongestPause.Ticks));
         var later = new NpgsqlBatchCommand($"update {book.Kind.Name}_calls set next_look_at = $2 where id = $1 and ended_at is null").With(receipt.CallId).With(book.Clock.GetUtcNow() + pause);
         return new ReceiptKept(pause, await book.DoAsync(receipt.CallId, [told, later], ct));
     }

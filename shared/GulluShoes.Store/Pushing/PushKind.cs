@@ -12,6 +12,14 @@ internal sealed record PushKind(PushSubject Subject, string Source, string Harml
     /// <summary>Of the tables.</summary>
     public string Name { get; } = Subject == PushSubject.Stock ? "stock" : "price";
 
+    /// <summary>
+    /// Reads the values of many at once: rows of <see cref="Source"/> from those of <c>due</c> (barcode, changes, fresh and <see cref="Needs"/>). Null where these are the values.
+    /// </summary>
+    public string? Many { get; init; }
+
+    /// <summary>What <see cref="Many"/> needs of <c>NAME_items</c>, or else the values: columns.</summary>
+    public required string Needs { get; init; }
+
     /// <summary>How long a barcode rests between two of its numbers, as PostgreSQL says it; null when it need not.</summary>
     public string? Apart { get; init; }
 

@@ -21,8 +21,13 @@ public abstract class Pushes<TItem> : CallBook
     public async Task<PushCall<TItem>?> ClaimAsync(PushScope scope, CancellationToken ct)
     {
         var now = Clock.GetUtcNow();
-        var claim = new NpgsqlBatchCommand(Sql.Claim)
-            .With(now).With(Most).With(scope.After).With(scope.OrdersAsOf is null).With(scope.Only?.ToArray()).With(scope.OrdersAsOf).With(now + Hold);
+        var claim = new NpgsqlBatchCommand(Sql.Claim(onlyHarmless: scope.OrdersAsOf is null, onlySome: scope.Only is not null))
+            .With(now).With(scope.After).With(scope.OrdersAsOf).With(now + Hold);
+        if (scope.Only is { } only)
+        {
+            claim.With(only.ToArray());
+        }
+
         var items = await InLineAsync(claim, ct);
         return items.Count == 0 ? null : new PushCall<TItem>(items[0].CallId, [.. items.Select(one => one.Item)]);
     }
@@ -51,9 +56,11 @@ public abstract class Pushes<TItem> : CallBook
     {
         await using var batch = Database.CreateBatch();
         batch.Add(Commands.Unhurried);
+        batch.Add(Commands.Merged);
         batch.Add(Sql.Line);
         batch.BatchCommands.Add(take);
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         await reader.NextResultAsync(ct);
         await reader.NextResultAsync(ct);
         return await reader.ListAsync(row => (row.GetInt64(0), Read(row)), ct);

@@ -99,7 +99,7 @@ internal static class PageReader
         var start = (int)reader.TokenStartIndex;
         var (id, lastModified) = reader.TokenType == JsonTokenType.StartObject ? ReadKeys(ref reader) : (null, null);
         reader.Skip();
-        return new(body[start..(int)reader.BytesConsumed], id is > 0 ? id : null, EpochMilliseconds.IsInstant(lastModified) ? lastModified : null);
+        return new(body[start..(int)reader.BytesConsumed].ToArray(), id is > 0 ? id : null, EpochMilliseconds.IsInstant(lastModified) ? lastModified : null);
     }
 
     /// <summary>Leaves the reader on the end of the object.</summary>

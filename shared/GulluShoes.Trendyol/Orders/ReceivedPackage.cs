@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace GulluShoes.Trendyol.Orders;
 
 /// <summary>One element of a page, as received. Its members are read on demand, so that keeping the bytes costs no parsing and one broken package never harms its page.</summary>
-/// <param name="Raw">The element's JSON, byte for byte (UTF-8); a slice of the page, so it keeps the page in memory.</param>
+/// <param name="Raw">The element's JSON, byte for byte (UTF-8).</param>
 /// <param name="PackageId">shipmentPackageId; null when the element has none that can be read.</param>
 /// <param name="LastModified">lastModifiedDate, epoch milliseconds UTC; null when the element has none that any calendar holds.</param>
 public sealed record ReceivedPackage(ReadOnlyMemory<byte> Raw, long? PackageId, long? LastModified)

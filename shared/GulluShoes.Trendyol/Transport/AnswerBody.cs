@@ -1,37 +1,70 @@
+using System.Buffers;
+
 namespace GulluShoes.Trendyol.Transport;
 
-/// <summary>Reads a whole body, but never an endless one.</summary>
-internal static class AnswerBody
+/// <summary>A whole body, but never an endless one, in memory that is lent: whoever keeps a piece of it copies that.</summary>
+internal sealed class AnswerBody : IDisposable
 {
     /// <summary>The largest honest page (200 packages) is below 2 MB.</summary>
     public const int Largest = 64 * 1024 * 1024;
 
-    private const int First = 128 * 1024;
+    private const int First = 64 * 1024;
+
+    private byte[] _bytes;
+    private int _length;
+
+    private AnswerBody(int expected) => _bytes = ArrayPool<byte>.Shared.Rent(expected);
+
+    public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
     /// <exception cref="IOException">The connection broke, the body was shorter than announced, or it is endless.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellation)
+    public static async Task<AnswerBody> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         var announced = content.Headers.ContentLength;
 
         // One byte more than announced, so that the end is seen without growing.
-        var bytes = new byte[announced is < Largest ? (int)announced + 1 : First];
-        var length = 0;
-        while (await stream.ReadAsync(bytes.AsMemory(length), cancellation) is > 0 and var read)
+        var body = new AnswerBody(announced is < Largest ? (int)announced + 1 : First);
+        try
         {
-            length += read;
-            if (length == bytes.Length)
-            {
-                bytes = length < Largest ? Grown(bytes) : throw new IOException("The body is endless.");
-            }
+            await body.FillAsync(stream, cancellation);
+            return body;
         }
-
-        return bytes.AsMemory(0, length);
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
     }
 
-    private static byte[] Grown(byte[] bytes)
+    public void Dispose()
     {
-        Array.Resize(ref bytes, Math.Min(bytes.Length * 2, Largest));
-        return bytes;
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _length) = ([], 0);
+    }
+
+    private async Task FillAsync(Stream stream, CancellationToken cancellation)
+    {
+        while (await stream.ReadAsync(_bytes.AsMemory(_length), cancellation) is > 0 and var read)
+        {
+            _length += read;
+            if (_length > Largest)
+            {
+                throw new IOException("The body is endless.");
+            }
+
+            if (_length == _bytes.Length)
+            {
+                Grow();
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        _bytes.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

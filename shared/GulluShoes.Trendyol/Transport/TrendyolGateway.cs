@@ -12,7 +12,7 @@ namespace GulluShoes.Trendyol.Transport;
 /// <summary>What all calls share: budget, breaker, timeouts and metrics around one request whose body is read and parsed inside them, so that a broken body counts like a broken connection. Only reads are repeated.</summary>
 internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions> options, GatewayParts parts)
 {
-    /// <param name="parse">Throws <see cref="JsonException"/> for a body that is not what the endpoint answers.</param>
+    /// <param name="parse">Keeps no piece of the body. Throws <see cref="JsonException"/> for one that is not what the endpoint answers.</param>
     public Task<T> ReadAsync<T>(Endpoint endpoint, string query, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation) =>
         RunAsync(parts.Pipelines.OfReads(endpoint), endpoint, () => Reading(endpoint, query), parse, cancellation);
 
@@ -21,7 +21,7 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
         SendAsync(endpoint.Of(packageId.ToString(CultureInfo.InvariantCulture)), method, body, Accepted, cancellation);
 
     /// <summary>Sends a write once whose answer tells something.</summary>
-    /// <param name="parse">Throws <see cref="JsonException"/> for a body that is not what the endpoint answers; then the write may have taken effect.</param>
+    /// <param name="parse">Keeps no piece of the body. Throws <see cref="JsonException"/> for one that is not what the endpoint answers; then the write may have taken effect.</param>
     /// <param name="method">POST when null.</param>
     public Task<T> SubmitAsync<T>(Endpoint endpoint, object body, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation, HttpMethod? method = null) =>
         SendAsync(endpoint, method ?? HttpMethod.Post, body, parse, cancellation);
@@ -98,9 +98,9 @@ internal sealed class TrendyolGateway(HttpClient http, IOptions<TrendyolOptions>
         {
             using var message = request();
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            var body = await AnswerBody.ReadAsync(response.Content, cancellation);
+            using var body = await AnswerBody.ReadAsync(response.Content, cancellation);
             status = (int)response.StatusCode;
-            return response.IsSuccessStatusCode ? parse(body) : throw ErrorReading.Read(endpoint, status.Value, RetryAfter(response), body.Span);
+            return response.IsSuccessStatusCode ? parse(body.Bytes) : throw ErrorReading.Read(endpoint, status.Value, RetryAfter(response), body.Bytes.Span);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {

@@ -45,6 +45,7 @@ public sealed class PricePushes(NpgsqlDataSource database, IOptions<PushSettings
         ("sale_price", "s.sale_price"),
         ("list_price", "s.list_price"))
     {
+        Needs = "sale_price, list_price",
         Apart = Rest,
         Heard = Landed,
     };

@@ -12,8 +12,8 @@ public sealed record PushSettings
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting StockPush:SettleTime is not between 1 s and 1 h.")]
     public TimeSpan SettleTime { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The wait before the first look at a result; it doubles, to a minute.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting StockPush:FirstLook is not between 0.1 s and 1 min.")]
+    /// <summary>The wait before the first look at a result; the next ones grow from it, between a second and a minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true, ErrorMessage = "Setting StockPush:FirstLook is not between 0 and 1 min.")]
     public TimeSpan FirstLook { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Orders are fetched for the push at most this often.</summary>

@@ -29,6 +29,26 @@ public sealed class PushClaimTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal("P-0 2, P-1 0", PushRoom.Says(await room.ClaimAsync()));
     }
 
+    /// <summary>A claim adds up many products at once, everybody else one by one.</summary>
+    [Fact]
+    public async Task What_is_told_is_what_the_shop_itself_sees_over_all_shelves_promises_and_buffers()
+    {
+        await room.FillAsync(8, 3);
+        for (var product = 0; product < 8; product++)
+        {
+            await room.Stock.EnterAsync(PushRoom.Barcode(product), product + 1, $"R-{product % 3}");
+            await room.OrderAsync(100 + product, product);
+            await room.OrderAsync(200 + product, product / 4);
+        }
+
+        await Store.ExecuteAsync("update stock_items set buffer = 2 where barcode in ('P-2', 'P-5')");
+
+        var told = PushRoom.Says(await room.ClaimAsync());
+
+        Assert.Equal(await Store.ScalarAsync("""select string_agg(barcode || ' ' || sellable, ', ' order by barcode collate "C") from sellable_stock"""), told);
+        Assert.Equal("P-0 0, P-1 0, P-2 3, P-3 6, P-4 7, P-5 6, P-6 9, P-7 10", told);
+    }
+
     [Fact]
     public async Task The_largest_number_is_what_the_marketplace_takes()
     {

@@ -34,6 +34,7 @@ public sealed class PushClaimTests(StoreServers servers) : StoreTest(servers)
     public async Task What_is_told_is_what_the_shop_itself_sees_over_all_shelves_promises_and_buffers()
     {
         await room.FillAsync(8, 3);
+        await Store.ExecuteAsync("insert into shelves (code, created_at, created_by) select 'R-' || n, now(), 'gullu' from generate_series(0, 2) n");
         for (var product = 0; product < 8; product++)
         {
             await room.Stock.EnterAsync(PushRoom.Barcode(product), product + 1, $"R-{product % 3}");

@@ -9,6 +9,9 @@ namespace GulluShoes.Store.Catalog;
 /// <param name="Rank">How well it fits the search: 0 best.</param>
 internal sealed record ProductCursor(int Rank, string ModelKey, string ColourKey)
 {
+    /// <summary>In place of a rank: more products fit than were ranked.</summary>
+    public const int TooMany = -2;
+
     /// <summary>Before every product.</summary>
     public static readonly ProductCursor Start = new(-1, "", "");
 

@@ -15,6 +15,9 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
 
     private const int LargestPage = 200;
 
+    // So many sizes are ranked in less time than it takes to look at all of them.
+    private const int Few = 4000;
+
     /// <summary>One page of products with all their sizes.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not one of ours.</exception>
     public async Task<ProductPage> PageAsync(ProductQuery query, CancellationToken ct)
@@ -69,18 +72,38 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
 
     private async Task<List<ProductCursor>> FindAsync(NpgsqlConnection connection, ProductQuery query, ProductCursor after, int take, CancellationToken ct)
     {
-        var words = await WordsAsync(connection, query.Search, ct);
         var terms = Terms(query.Costs);
-        await using var command = new NpgsqlCommand(words is null ? ProductSql.Page(query.Show, terms) : ProductSql.Search(query.Show, terms), connection)
-            .With(after.ModelKey).With(after.ColourKey).With(take);
-        if (words is not null)
+        if (await WordsAsync(connection, query.Search, ct) is { } words)
         {
-            var whole = words.Terms.Select(term => term.Exactly).ToArray();
-            command.With(after.Rank).With(words.ModelKey).With(whole[1..]).With(whole).With(words.Terms.Select(term => term.Contained).ToArray());
+            return await SearchAsync(connection, new Searching(query.Show, terms, words), after, take, ct);
         }
 
-        return await command.ListAsync(row => new ProductCursor(row.GetInt32(0), row.GetString(1), row.GetString(2)), ct);
+        await using var command = new NpgsqlCommand(ProductSql.Page(query.Show, terms), connection).With(after.ModelKey).With(after.ColourKey).With(take);
+        return await PlacesAsync(command, ct);
     }
+
+    // What fits little is ranked as a whole. Of what fits much, only the best is: the rest is looked for in the order of people until the page is full.
+    private static async Task<List<ProductCursor>> SearchAsync(NpgsqlConnection connection, Searching search, ProductCursor after, int take, CancellationToken ct)
+    {
+        var found = await search.RankAsync(connection, worst: 3, Few, after, take, ct);
+        if (found is not [{ Rank: ProductCursor.TooMany }])
+        {
+            return found;
+        }
+
+        found = after.Rank <= 2 ? await search.RankAsync(connection, worst: 2, Few, after, take, ct) : [];
+        if (found is [{ Rank: ProductCursor.TooMany }])
+        {
+            found = after.Rank <= 1 ? await search.RankAsync(connection, worst: 1, null, after, take, ct) : [];
+            found.AddRange(await search.WalkAsync(connection, rank: 2, after, take - found.Count, ct));
+        }
+
+        found.AddRange(await search.WalkAsync(connection, rank: 3, after, take - found.Count, ct));
+        return found;
+    }
+
+    private static Task<List<ProductCursor>> PlacesAsync(NpgsqlCommand command, CancellationToken ct) =>
+        command.ListAsync(row => new ProductCursor(row.GetInt32(0), row.GetString(1), row.GetString(2)), ct);
 
     private static async Task<Asked?> WordsAsync(NpgsqlConnection connection, string? search, CancellationToken ct)
     {
@@ -105,4 +128,21 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
     }
 
     private sealed record Asked(IReadOnlyList<SearchTerm> Terms, string ModelKey);
+
+    private sealed record Searching(ProductShow Show, ProductTerms Terms, Asked Words)
+    {
+        public Task<List<ProductCursor>> RankAsync(NpgsqlConnection connection, int worst, int? few, ProductCursor after, int take, CancellationToken ct) =>
+            FindAsync(ProductSql.Search(Show, Terms, worst, few), connection, after, take, ct);
+
+        public async Task<List<ProductCursor>> WalkAsync(NpgsqlConnection connection, int rank, ProductCursor after, int take, CancellationToken ct) =>
+            take == 0 ? [] : await FindAsync(ProductSql.Walk(Show, Terms, rank), connection, after.Rank < rank ? ProductCursor.Start : after, take, ct);
+
+        private async Task<List<ProductCursor>> FindAsync(string sql, NpgsqlConnection connection, ProductCursor after, int take, CancellationToken ct)
+        {
+            var whole = Words.Terms.Select(term => term.Exactly).ToArray();
+            await using var command = new NpgsqlCommand(sql, connection)
+                .With(after.ModelKey).With(after.ColourKey).With(take).With(after.Rank).With(Words.ModelKey).With(whole[1..]).With(whole).With(Words.Terms.Select(term => term.Contained).ToArray());
+            return await PlacesAsync(command, ct);
+        }
+    }
 }

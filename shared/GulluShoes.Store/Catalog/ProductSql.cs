@@ -57,22 +57,46 @@ internal static class ProductSql
     /// <summary>What was typed, word by word as the codes are kept, and the first word as a model's key: $1.</summary>
     public const string Words = "select array_remove(string_to_array(shop_words($1), E'\\n'), ''), shop_in_order(split_part(btrim($1), ' ', 1))";
 
+    // The model that was typed comes first, then codes that were typed in full, then parts of codes, then titles.
+    private const string Rank = "min(case when v.model_key = $5 and v.codes like all($6) then 0 when v.codes like all($7) then 1 when v.codes like all($8) then 2 else 3 end)";
+
     /// <summary>
-    /// The model that was typed comes first, then codes that were typed in full, then parts of codes, then titles.
-    /// $1, $2: the place after which the page begins; $3: how many; $4: that place's fit; $5: the first word as a model's key;
+    /// Ranks all that fits; where that is more than a few sizes, answers with the rank <see cref="ProductCursor.TooMany"/> alone.
+    /// $1, $2: the place after which the page begins; $3: how many; $4: that place's rank; $5: the first word as a model's key;
     /// $6: the other words in full; $7: all in full; $8: all as parts (LIKE patterns).
     /// </summary>
-    public static string Search(ProductShow show, ProductTerms terms) =>
+    /// <param name="worst">Of this rank and better ones.</param>
+    /// <param name="few">So many sizes are ranked, or all when null.</param>
+    public static string Search(ProductShow show, ProductTerms terms, int worst, int? few) =>
+        $"""
+        {Sets(terms, show) switch { "" => "with", var sets => sets + "," }} fitting as materialized (
+            select v.model_key, v.colour_key, v.codes from {Sizes} where {Fits(worst)} and {IsItself} and {Condition(show)} {(few is null ? "" : $"limit {few + 1}")}),
+        met as (select count(*) as sizes from fitting)
+        select {ProductCursor.TooMany}, '', '' from met where sizes > {few ?? int.MaxValue}
+        union all
+        select * from (
+            select * from (select {Rank} as rank, v.model_key, v.colour_key from fitting v where (select sizes from met) <= {few ?? int.MaxValue} group by v.model_key, v.colour_key) ranked
+            where (rank, model_key, colour_key) > ($4, $1, $2) order by rank, model_key, colour_key limit $3) page
+        """;
+
+    /// <summary>Looks at product after product until the page is full, which is soon where much fits. Parameters as of <see cref="Search"/>; the place is of this rank or a better one.</summary>
+    public static string Walk(ProductShow show, ProductTerms terms, int rank) =>
         $"""
         {Sets(terms, show)}
-        select * from (
-            select min(case when v.model_key = $5 and v.codes like all($6) then 0 when v.codes like all($7) then 1 when v.codes like all($8) then 2 else 3 end) as fit,
-                v.model_key, v.colour_key
-            from {Sizes}
-            where (v.codes || v.words) like all($8) and {IsItself} and {Condition(show)}
-            group by v.model_key, v.colour_key) found
-        where (fit, model_key, colour_key) > ($4, $1, $2) order by fit, model_key, colour_key limit $3
+        select found.rank, card.model_key, card.colour_key
+        from (select distinct model_key, colour_key from variants where (model_key, colour_key) > ($1, $2) order by model_key, colour_key) card
+        cross join lateral (
+            select {Rank} as rank from {Sizes} where v.model_key = card.model_key and v.colour_key = card.colour_key and {Fits(rank)} and {IsItself} and {Condition(show)}) found
+        where found.rank = {rank} order by card.model_key, card.colour_key limit $3
         """;
+
+    // A size of a rank, and of whichever is better.
+    private static string Fits(int rank) => rank switch
+    {
+        1 => "v.codes like all($8) and (v.codes like all($7) or v.model_key = $5 and v.codes like all($6))",
+        2 => "v.codes like all($8)",
+        _ => "(v.codes || v.words) like all($8)",
+    };
 
     /// <summary>$1, $2: keys of models and colours, side by side; $3: true for hidden sizes too; $4: when a size is low.</summary>
     public static string Cards(ProductTerms terms) =>

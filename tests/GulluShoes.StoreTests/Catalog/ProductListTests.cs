@@ -59,6 +59,36 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal(first, Names(await Products.PageAsync(new ProductQuery(ProductShow.All, search, 50, null), None))[0]);
     }
 
+    /// <summary>What fits more than a few thousand sizes is looked for in another way.</summary>
+    [Theory]
+    [InlineData("7")]
+    [InlineData("siyah")]
+    [InlineData("topuklu")]
+    [InlineData("a")]
+    public async Task A_search_that_fits_most_of_a_large_catalogue_finds_each_product_once_and_the_best_first(string word)
+    {
+        await Store.ExecuteAsync(
+            """
+            insert into variants (barcode, code_key, model, colour, size, product_name)
+            select 'gullu' || n, 'GULLU' || n, (n / 28)::text, (array['Siyah','Taba','Ekru','Füme'])[1 + n / 7 % 4], (35 + n % 7)::text,
+                case when n % 5 = 0 then 'Siyah astarlı topuklu 7 cm' else 'Topuklu 77' end
+            from generate_series(1, 9000) n;
+            update variants set hidden_at = now() where size = '41'
+            """);
+        await Store.ExecuteAsync("analyze variants");
+        var best = (string?)await Store.ScalarAsync(
+            $"""
+            select string_agg(model || ' ' || colour, ', ' order by rank, model_key, colour_key) from (
+                select model, colour, model_key, colour_key, min(case when model_key = shop_in_order('{word}') then 0
+                    when strpos(codes, E'\n{word}\n') > 0 then 1 when strpos(codes, '{word}') > 0 then 2 else 3 end) as rank
+                from variants where strpos(codes || words, '{word}') > 0 and hidden_at is null group by model, colour, model_key, colour_key) cards
+            """);
+
+        var found = await ReadAsync(word, take: 150);
+
+        Assert.Equal(best, string.Join(", ", found.Select(card => $"{card.Model} {card.Colour}")));
+    }
+
     [Theory]
     [InlineData("%")]
     [InlineData("_")]

@@ -41,9 +41,9 @@ internal static class ListingSql
         .Add("mark", "bigint", MarkOf);
 
     /// <summary>Which of them say something new: two short arrays travel instead of twenty, and what did not change is neither written nor locked.</summary>
-    public static NpgsqlCommand News(NpgsqlDataSource database, IReadOnlyCollection<ListingFacts> listings) => database.CreateCommand(
+    public static NpgsqlBatchCommand News(IReadOnlyCollection<ListingFacts> listings) => new NpgsqlBatchCommand(
         $"""
-        select t.barcode from unnest($1, $2) as t(barcode, mark) left join listings g on g.channel = '{Trendyol}' and g.barcode = t.barcode
+        select t.barcode from unnest($1, $2) as t(barcode, mark) left join listings g on g.channel = '{Trendyol}' and g.barcode = t.barcode and g.barcode = any($1)
         where g.barcode is null or g.mark <> t.mark or g.missing_since is not null
         """).With(listings.Select(one => one.Barcode).ToArray()).With(listings.Select(MarkOf).ToArray());
 

@@ -37,8 +37,12 @@ public sealed class Listings(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task<IReadOnlyList<ListingFacts>> NewsAsync(IReadOnlyCollection<ListingFacts> listings, CancellationToken ct)
     {
-        await using var command = ListingSql.News(database, listings);
-        var news = (await command.ListAsync(row => row.GetString(0), ct)).ToHashSet(StringComparer.Ordinal);
+        await using var batch = database.CreateBatch();
+        batch.Add(Commands.Merged);
+        batch.BatchCommands.Add(ListingSql.News(listings));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        var news = (await reader.ListAsync(row => row.GetString(0), ct)).ToHashSet(StringComparer.Ordinal);
         return [.. listings.Where(one => news.Contains(one.Barcode))];
     }
 

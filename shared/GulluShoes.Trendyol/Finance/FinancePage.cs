@@ -23,27 +23,14 @@ public sealed record FinancePage<TRow>(IReadOnlyList<TRow> Rows, int Unreadable)
             throw new JsonException("The page has no content.");
         }
 
-        var rows = content.Select(Row).OfType<TRow>().ToList();
+        var rows = content.Select(one => one.Value).OfType<TRow>().ToList();
         return new FinancePage<TRow>(rows, content.Count - rows.Count) { Pages = page.TotalPages };
-    }
-
-    // One broken record must not hide the others of its page.
-    private static TRow? Row(JsonElement element)
-    {
-        try
-        {
-            return element.Deserialize<TRow>(WireJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private sealed record Envelope
     {
         public int? TotalPages { get; init; }
 
-        public IReadOnlyList<JsonElement>? Content { get; init; }
+        public IReadOnlyList<Lenient<TRow>>? Content { get; init; }
     }
 }

@@ -25,21 +25,8 @@ public sealed record ProductPage<TCard>(int? Total, IReadOnlyList<TCard> Cards, 
             throw new JsonException("The page has no content.");
         }
 
-        var cards = content.Select(Card).OfType<TCard>().ToList();
+        var cards = content.Select(one => one.Value).OfType<TCard>().ToList();
         return new ProductPage<TCard>(page.TotalElements, cards, content.Count - cards.Count) { NextPageToken = page.NextPageToken };
-    }
-
-    // One broken card must not hide the others of its page.
-    private static TCard? Card(JsonElement element)
-    {
-        try
-        {
-            return element.Deserialize<TCard>(WireJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private sealed record Envelope
@@ -48,6 +35,6 @@ public sealed record ProductPage<TCard>(int? Total, IReadOnlyList<TCard> Cards, 
 
         public string? NextPageToken { get; init; }
 
-        public IReadOnlyList<JsonElement>? Content { get; init; }
+        public IReadOnlyList<Lenient<TCard>>? Content { get; init; }
     }
 }

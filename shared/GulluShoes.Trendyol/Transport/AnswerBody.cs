@@ -8,7 +8,7 @@ internal sealed class AnswerBody : IDisposable
     /// <summary>The largest honest page (200 packages) is below 2 MB.</summary>
     public const int Largest = 64 * 1024 * 1024;
 
-    private const int First = 64 * 1024;
+    private const int First = 256 * 1024;
 
     private byte[] _bytes;
     private int _length;

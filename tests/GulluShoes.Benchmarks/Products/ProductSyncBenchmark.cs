@@ -18,6 +18,8 @@ internal static class ProductSyncBenchmark
     private const int Variants = 20_000;
     private const int WarmUp = 3_000;
 
+    private const int Times = 5;
+
     public static Benchmark Definition { get; } = new("product-sync", RunAsync);
 
     private static async Task<IReadOnlyDictionary<string, double>> RunAsync(BenchmarkRun run)
@@ -38,7 +40,13 @@ internal static class ProductSyncBenchmark
         var there = market.World.Shop.Variants.Count;
         await WriteAheadAsync(shop.Get<ProductsClient>(), ct);
         var first = await FetchAsync("First time", shop, figures => figures.New == there, ct);
-        var again = await FetchAsync("The same again", shop, figures => figures is { New: 0, Changed: 0 }, ct);
+        var agains = new List<double>();
+        for (var time = 0; time < Times; time++)
+        {
+            agains.Add(await FetchAsync("The same again", shop, figures => figures is { New: 0, Changed: 0 }, ct));
+        }
+
+        var again = Quantiles.Median(agains);
         return new Dictionary<string, double> { ["variants"] = there, ["first_per_s"] = there / first, ["again_per_s"] = there / again, ["again_speedup"] = first / again };
     }
 

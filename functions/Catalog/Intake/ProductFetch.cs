@@ -37,7 +37,7 @@ public sealed partial class ProductFetch(ProductsClient trendyol, Listings listi
         whole &= await ReadInventoryAsync(tally, ct);
         if (whole)
         {
-            LogMissing(logger, await listings.MarkMissingAsync(seen, ct));
+            LogMissing(logger, await listings.MarkMissingAsync(seen, started, ct));
             LogDrift(logger, await drift.CompareAsync(started, ct));
         }
 

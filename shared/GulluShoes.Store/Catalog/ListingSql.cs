@@ -79,11 +79,11 @@ internal static class ListingSql
         facts).With(now);
 
     /// <summary>Marks what a complete reading did not show. Nothing is deleted: orders and scans still name it.</summary>
-    public static NpgsqlBatchCommand MarkMissing(IReadOnlyCollection<string> seen, DateTimeOffset now) => new NpgsqlBatchCommand(
+    public static NpgsqlBatchCommand MarkMissing(IReadOnlyCollection<string> seen, DateTimeOffset readSince, DateTimeOffset now) => new NpgsqlBatchCommand(
         $"""
-        update listings set missing_since = $2
-        where channel = '{Trendyol}' and missing_since is null and not exists (select from unnest($1) as t(barcode) where t.barcode = listings.barcode)
-        """).With(seen.ToArray()).With(now);
+        update listings set missing_since = $3
+        where channel = '{Trendyol}' and missing_since is null and changed_at <= $2 and not exists (select from unnest($1) as t(barcode) where t.barcode = listings.barcode)
+        """).With(seen.ToArray()).With(readSince).With(now);
 
     private static long MarkOf(ListingFacts one)
     {

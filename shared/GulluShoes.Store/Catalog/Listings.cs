@@ -48,10 +48,11 @@ public sealed class Listings(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>Marks everything that a complete reading did not show. Returns how many are newly missing.</summary>
     /// <param name="seen">Every barcode that the reading showed.</param>
-    public async Task<int> MarkMissingAsync(IReadOnlyCollection<string> seen, CancellationToken ct)
+    /// <param name="readSince">When the reading began: what came to be known after it may be on a page that was read before.</param>
+    public async Task<int> MarkMissingAsync(IReadOnlyCollection<string> seen, DateTimeOffset readSince, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(ListingSql.MarkMissing(seen, clock.GetUtcNow()));
+        batch.BatchCommands.Add(ListingSql.MarkMissing(seen, readSince, clock.GetUtcNow()));
         return await batch.ExecuteNonQueryAsync(ct);
     }
 }

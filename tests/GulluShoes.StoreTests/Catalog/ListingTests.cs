@@ -28,12 +28,24 @@ public sealed class ListingTests(StoreServers servers) : StoreTest(servers)
     {
         await Listings.KeepAsync([Listing("A-37"), Listing("A-38")], None);
 
-        Assert.Equal(1, await Listings.MarkMissingAsync(["A-37"], None));
-        Assert.Equal(0, await Listings.MarkMissingAsync(["A-37"], None));
+        Assert.Equal(1, await Listings.MarkMissingAsync(["A-37"], Store.Clock.GetUtcNow(), None));
+        Assert.Equal(0, await Listings.MarkMissingAsync(["A-37"], Store.Clock.GetUtcNow(), None));
         Assert.Equal(1, await Store.CountAsync("listings where barcode = 'A-38' and missing_since is not null"));
 
         Assert.Equal(new ListingsKept(0, 1), await Listings.KeepAsync([Listing("A-38")], None));
         Assert.Equal(0, await Store.CountAsync("listings where missing_since is not null"));
+    }
+
+    [Fact]
+    public async Task What_came_to_be_known_while_pages_were_read_is_not_called_missing()
+    {
+        await Listings.KeepAsync([Listing("A-37")], None);
+        var readSince = Store.Clock.GetUtcNow();
+        Store.Clock.Advance(TimeSpan.FromSeconds(2));
+        await Listings.KeepAsync([Listing("A-38")], None);
+
+        Assert.Equal(1, await Listings.MarkMissingAsync([], readSince, None));
+        Assert.Equal("A-37", await Store.ScalarAsync("select string_agg(barcode, ',') from listings where missing_since is not null"));
     }
 
     [Fact]

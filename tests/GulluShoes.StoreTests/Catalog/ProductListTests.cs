@@ -111,7 +111,7 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
             Of("4", "Siyah", "37") with { Locked = true, LockReason = "Fiyat" },
             Of("5", "Siyah", "37") with { Archived = true, OnSale = false },
             Of("6", "Siyah", "37"));
-        await Store.Get<Listings>().MarkMissingAsync(["1-Siyah-37", "2-Siyah-37", "3-Siyah-37", "4-Siyah-37", "5-Siyah-37"], None);
+        await Store.Get<Listings>().MarkMissingAsync(["1-Siyah-37", "2-Siyah-37", "3-Siyah-37", "4-Siyah-37", "5-Siyah-37"], Store.Clock.GetUtcNow(), None);
         await StockAsync(
             Of("8", "Siyah", "37") with { OnSale = false, Quantity = 0, Approval = ListingApproval.Rejected, Rejections = ["Görsel", "Başlık"] },
             Of("9", "Siyah", "37") with { OnSale = false, Approval = ListingApproval.Pending });

@@ -9,6 +9,9 @@ internal static class ListingSql
 {
     public const string Trendyol = "Trendyol";
 
+    /// <summary>The mark of what was learnt otherwise than from a card: the next card is news, whatever it says.</summary>
+    public const string UnknownMark = "0";
+
     /// <summary>The main picture of the product whose barcode is the column <c>barcode</c> of the select's lines <c>l</c>, or the one it is an alias <c>a</c> of.</summary>
     public const string Picture = "shop_picture(coalesce(a.barcode, l.barcode)) as picture";
 

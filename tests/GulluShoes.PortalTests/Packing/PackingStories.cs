@@ -88,6 +88,24 @@ public sealed class PackingStories(StationShop shop)
     }
 
     [Fact]
+    public async Task A_page_that_dies_before_it_has_forgotten_the_confirmation_prints_the_same_label_again_and_no_copy()
+    {
+        await using var table = await StationVisit.OpenAsync(shop, "Masa 9");
+        var id = await table.OnTableAsync();
+        await table.ScanAllAsync(id);
+        await table.Page.EvaluateAsync("() => { IDBObjectStore.prototype.delete = () => { throw new DOMException('full', 'UnknownError'); }; }");
+        await table.PressAsync("Enter");
+        await table.PackedAsync(id);
+        await Soon.TrueAsync(async () => await table.PapersAsync() == 1, "The label did not come out.");
+
+        await table.Page.ReloadAsync();
+
+        await Soon.TrueAsync(async () => await table.PapersAsync() == 1, "The page forgot the confirmation and the story tells nothing.");
+        await Assertions.Expect(table.Page.Locator(".print-line")).Not.ToContainTextAsync("nedenini yazın");
+        Assert.Equal(1, await Truth.CountAsync($"label_prints where package_id = {id}"));
+    }
+
+    [Fact]
     public async Task A_package_put_aside_comes_back_from_the_hold_lane()
     {
         await using var table = await StationVisit.OpenAsync(shop, "Masa 4");

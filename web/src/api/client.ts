@@ -7,6 +7,14 @@ export function mayPass(error: Error): boolean {
   return error instanceof Unreachable || (error instanceof Problem && error.status >= 500);
 }
 
+/** Beyond this many loaded pages a refresh would read too much at once; the counts still tell what is new. */
+const refreshedPages = 4;
+const refreshMs = 15_000;
+
+/** A long list refreshes itself while few of its pages are loaded. */
+export const whileShort = ({ state }: { readonly state: { readonly data: { readonly pages: readonly unknown[] } | undefined } }): number | false =>
+  ((state.data?.pages.length ?? 0) <= refreshedPages ? refreshMs : false);
+
 /** Server state lives here and nowhere else. */
 export function createClient(): QueryClient {
   const leaveWhenSignedOut = (error: Error): void => {

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { whileShort } from './client.ts';
 import { get, write } from './http.ts';
 import type { OrderCounts, OrderDetail, OrderPage, Stage, TimelineEntry } from './types.ts';
 
@@ -9,13 +10,10 @@ export interface OrderFilter {
 }
 
 const pageSize = 50;
-const refreshMs = 15_000;
 /** A label is drawn within seconds; its package is asked this often until then. */
 const drawingMs = 2_000;
 /** What Trendyol is being told ends within seconds, or waits for its next attempt. */
 const tellingMs = 3_000;
-/** Beyond this many loaded pages a refresh would read too much at once; the counts still tell what is new. */
-const refreshedPages = 4;
 
 export const countsQuery = queryOptions({
   queryKey: ['orders', 'counts'],
@@ -29,7 +27,7 @@ export const orderListQuery = (filter: OrderFilter) =>
     queryFn: ({ pageParam, signal }) => readPage(filter, pageSize, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page: OrderPage) => page.next,
-    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) <= refreshedPages ? refreshMs : false),
+    refetchInterval: whileShort,
   });
 
 export const orderQuery = (packageId: number) =>
@@ -44,7 +42,7 @@ export const timelineQuery = (packageId: number) =>
   queryOptions({
     queryKey: ['orders', 'one', packageId, 'timeline'],
     queryFn: async ({ signal }) => (await get<{ readonly entries: readonly TimelineEntry[] }>(`/api/orders/${packageId}/timeline`, signal)).entries,
-    refetchInterval: refreshMs,
+    refetchInterval: 15_000,
   });
 
 /** One page; `after` is the cursor of the page before. */

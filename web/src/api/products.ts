@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { whileShort } from './client.ts';
 import { get, write } from './http.ts';
 import type { ProductChange, ProductCounts, ProductPage, ProductsChanged, ProductDetail, ProductShow } from './types.ts';
 
@@ -8,9 +9,6 @@ export interface ProductFilter {
 }
 
 const pageSize = 50;
-/** Beyond this many loaded pages a refresh would read too much at once; the counts still tell what is new. */
-const refreshedPages = 4;
-const refreshMs = 15_000;
 
 export const productCountsQuery = queryOptions({
   queryKey: ['products', 'counts'],
@@ -29,7 +27,7 @@ export const productListQuery = ({ show, search }: ProductFilter) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page: ProductPage) => page.next,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= refreshedPages ? refreshMs : false),
+    refetchInterval: whileShort,
   });
 
 export const productDetailQuery = (code: string) =>

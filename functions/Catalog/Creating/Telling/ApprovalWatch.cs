@@ -64,26 +64,25 @@ public sealed partial class ApprovalWatch(ProductWritesClient trendyol, Unapprov
 /// <summary>What waits for approval at Trendyol, and what it turned down.</summary>
 public sealed class UnapprovedProducts(ProductsClient trendyol, Listings listings)
 {
-    /// <summary>Barcode → why it was turned down, null while it waits. Of those asked for, what was turned down is in the lists of products as well from now on, not only after the catalogue is read the next time.</summary>
+    /// <summary>Barcode → why it was turned down, null while it waits. Those asked for stand so in the lists of products as well from now on, not only after the catalogue is read the next time.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>?>> ReadAsync(IReadOnlyCollection<string> asked, CancellationToken ct)
     {
         var open = new Dictionary<string, IReadOnlyList<string>?>(StringComparer.Ordinal);
         var followed = asked.ToHashSet(StringComparer.Ordinal);
-        var turnedDown = new List<ListingFacts>();
+        var found = new List<ListingFacts>();
         await foreach (var page in trendyol.ReadUnapprovedAsync(ct))
         {
             foreach (var size in page.Cards.SelectMany(ListingTranslation.Translate))
             {
-                var rejected = size.Approval == ListingApproval.Rejected;
-                open[size.Barcode] = rejected ? size.Rejections : null;
-                if (rejected && followed.Contains(size.Barcode))
+                open[size.Barcode] = size.Approval == ListingApproval.Rejected ? size.Rejections : null;
+                if (followed.Contains(size.Barcode))
                 {
-                    turnedDown.Add(size);
+                    found.Add(size);
                 }
             }
         }
 
-        foreach (var some in turnedDown.Chunk(1000))
+        foreach (var some in found.Chunk(1000))
         {
             await listings.KeepAsync(some, ct);
         }

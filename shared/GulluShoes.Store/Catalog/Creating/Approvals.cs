@@ -1,3 +1,4 @@
+using GulluShoes.Shop.Catalog;
 using GulluShoes.Shop.Catalog.Creating;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
@@ -25,11 +26,14 @@ public sealed class Approvals(NpgsqlDataSource database, IOptions<CreatingSettin
         return await command.ListAsync(row => row.GetString(0), ct);
     }
 
-    /// <summary>It can be sold: from now on its stock is told.</summary>
+    /// <summary>It can be sold: from now on its stock is told, and the lists of products do not wait for the catalogue to say so.</summary>
     public Task ApproveAsync(string barcode, long? contentId, CancellationToken ct) => RunAsync(
         $"""
-        update product_publications set state = '{PublicationState.Approved}', content_id = coalesce($2, content_id), reasons = '{"{}"}', changed_at = $3
-        where channel = '{ListingSql.Trendyol}' and barcode = $1 and state = '{PublicationState.Waiting}' and call_id is null
+        with approved as (
+            update product_publications set state = '{PublicationState.Approved}', content_id = coalesce($2, content_id), reasons = '{"{}"}', changed_at = $3
+            where channel = '{ListingSql.Trendyol}' and barcode = $1 and state = '{PublicationState.Waiting}' and call_id is null returning channel, barcode, content_id)
+        update listings g set approval = '{ListingApproval.Approved}', content_id = coalesce(a.content_id, g.content_id), rejections = null, mark = {ListingSql.UnknownMark}, changed_at = $3
+        from approved a where g.channel = a.channel and g.barcode = a.barcode and g.approval <> '{ListingApproval.Approved}'
         """,
         barcode, contentId, ct);
 

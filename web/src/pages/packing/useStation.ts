@@ -63,10 +63,11 @@ export function useStation(station: string, filter: PackingFilter) {
       if (otherwise || !line.queue.offline) say(otherwise ? { tone: 'bad', sentence: trStation.offline.otherwise(answer.sentence) } : heard);
     }
   };
-  const closed = async ({ sentence, state }: PackingAnswer, { kind, packageId }: Closing) => {
+  const closed = async ({ sentence, state }: PackingAnswer, { kind, packageId, scanId }: Closing) => {
     if (kind === 'confirm') {
       setLastPacked(state);
-      printer.print(state, null);
+      // A page that dies before it has forgotten the deed hears the answer twice: that is one label, not a copy that needs a reason.
+      printer.print(state, null, scanId);
     }
     if (shelf.isBoxed(packageId)) await shelf.settle(packageId, 'packed', '');
     else if (packageId === table.packageId) advance({ tone: kind === 'confirm' ? 'good' : 'info', sentence });

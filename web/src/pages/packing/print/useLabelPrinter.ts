@@ -34,7 +34,8 @@ export interface PrinterView {
   readonly sent: SentLabel | null;
   /** Labels that did not come out and wait for somebody. */
   readonly failed: readonly FailedLabel[];
-  readonly print: (parcel: Parcel, reason: string | null) => void;
+  /** @param key The same key again gets the same label, and it is no copy; without one the wish is new. */
+  readonly print: (parcel: Parcel, reason: string | null, key?: string) => void;
   readonly again: (label: FailedLabel) => void;
   readonly forget: (packageId: number) => void;
 }
@@ -67,7 +68,7 @@ export function useLabelPrinter(): PrinterView {
   };
   return {
     working, sent, failed, forget,
-    print: (parcel, reason) => send(parcel, { key: newId(), reason }),
+    print: (parcel, reason, key = newId()) => send(parcel, { key, reason }),
     again: (label) => send(label, label.wish),
   };
 }

@@ -16,7 +16,7 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
     private const int LargestPage = 200;
 
     // So many sizes are ranked in less time than it takes to look at all of them.
-    private const int Few = 4000;
+    private const int Few = 2000;
 
     /// <summary>One page of products with all their sizes.</summary>
     /// <exception cref="InvalidCursorException">The cursor is not one of ours.</exception>
@@ -78,13 +78,26 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
             return await SearchAsync(connection, new Searching(query.Show, terms, words), after, take, ct);
         }
 
-        await using var command = new NpgsqlCommand(ProductSql.Page(query.Show, terms), connection).With(after.ModelKey).With(after.ColourKey).With(take);
-        return await PlacesAsync(command, ct);
+        var nearby = ProductSql.IsLookedForNearby(query.Show) ? await PlacesAsync(ProductSql.NearbyPage(query.Show, terms)) : [];
+        return nearby.Count == take ? nearby : await PlacesAsync(ProductSql.Page(query.Show, terms));
+
+        async Task<List<ProductCursor>> PlacesAsync(string page)
+        {
+            await using var command = new NpgsqlCommand(page, connection).With(after.ModelKey).With(after.ColourKey).With(take);
+            return await ProductList.PlacesAsync(command, ct);
+        }
     }
 
-    // What fits little is ranked as a whole. Of what fits much, only the best is: the rest is looked for in the order of people until the page is full.
+    // Codes that were typed in full come first: where they fill the page, nothing else is asked. What fits little is ranked as a whole.
+    // Of what fits much, only the best is: the rest is looked for in the order of people until the page is full.
     private static async Task<List<ProductCursor>> SearchAsync(NpgsqlConnection connection, Searching search, ProductCursor after, int take, CancellationToken ct)
     {
+        var best = after.Rank <= 1 ? await search.RankAsync(connection, worst: 1, null, after, take, ct) : [];
+        if (best.Count == take)
+        {
+            return best;
+        }
+
         var found = await search.RankAsync(connection, worst: 3, Few, after, take, ct);
         if (found is not [{ Rank: ProductCursor.TooMany }])
         {
@@ -94,8 +107,7 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
         found = after.Rank <= 2 ? await search.RankAsync(connection, worst: 2, Few, after, take, ct) : [];
         if (found is [{ Rank: ProductCursor.TooMany }])
         {
-            found = after.Rank <= 1 ? await search.RankAsync(connection, worst: 1, null, after, take, ct) : [];
-            found.AddRange(await search.WalkAsync(connection, rank: 2, after, take - found.Count, ct));
+            found = [.. best, .. await search.WalkAsync(connection, rank: 2, after, take - best.Count, ct)];
         }
 
         found.AddRange(await search.WalkAsync(connection, rank: 3, after, take - found.Count, ct));

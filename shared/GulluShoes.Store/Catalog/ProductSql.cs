@@ -26,6 +26,8 @@ internal static class ProductSql
         variants v left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
         """;
 
+    private const int Nearby = 2500;
+
     private const string IsItself = "not exists (select from barcode_aliases a where a.code = v.barcode)";
 
     private const string Rejected = nameof(PushState.Rejected);
@@ -51,6 +53,21 @@ internal static class ProductSql
         {Sets(terms, show)}
         select 0 as fit, v.model_key, v.colour_key from {(show is ProductShow.All or ProductShow.Hidden ? "variants v" : Sizes)}
         where (v.model_key, v.colour_key) > ($1, $2) and {IsItself} and {Condition(show)}
+        group by v.model_key, v.colour_key order by v.model_key, v.colour_key limit $3
+        """;
+
+    /// <summary>Of lists whose full answer needs a set of all sizes: they are looked for among the next few thousand sizes first, one by one.</summary>
+    public static bool IsLookedForNearby(ProductShow show) => show is ProductShow.Low or ProductShow.NoPhoto;
+
+    /// <summary>As <see cref="Page"/>, as far as the next few thousand sizes tell: a page that is not full may lack some.</summary>
+    public static string NearbyPage(ProductShow show, ProductTerms terms) =>
+        $"""
+        select 0 as fit, v.model_key, v.colour_key from (
+            select n.barcode, n.model_key, n.colour_key, n.hidden_at from variants n where (n.model_key, n.colour_key) > ($1, $2) order by n.model_key, n.colour_key limit {Nearby}) v
+        left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
+        where {IsItself} and v.hidden_at is null and not coalesce(g.archived, false) and {(show == ProductShow.Low
+            ? string.Create(CultureInfo.InvariantCulture, $"exists (select from sellable_stock s join stock_items i on i.barcode = s.barcode where s.barcode = v.barcode and s.sellable <= coalesce(i.low_at, {terms.LowAt}))")
+            : $"coalesce(cardinality(g.pictures), 0) = 0 and not exists ({PictureSql.OfVariant})")}
         group by v.model_key, v.colour_key order by v.model_key, v.colour_key limit $3
         """;
 
@@ -102,10 +119,11 @@ internal static class ProductSql
     public static string Cards(ProductTerms terms) =>
         $"""
         select t.place, v.barcode, v.model, v.colour, v.size, v.product_name, v.hidden_at is not null as hidden, g.barcode as listed, g.content_id, g.stock_code, g.title, g.brand, g.category,
-            shop_picture(v.barcode) as picture, g.quantity, g.sale_price, g.list_price, g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.approval, g.rejections, g.changed_at, g.missing_since,
+            coalesce(own.picture, g.pictures[1]) as picture, g.quantity, g.sale_price, g.list_price, g.on_sale, g.archived, g.locked or g.blacklisted as locked, g.lock_reason, g.approval, g.rejections, g.changed_at, g.missing_since,
             p.confirmed_quantity, p.confirmed_at, {IsUnderway} and not {PushSql.AwaitsApproval("v")} as underway, case when p.outcome = '{Rejected}' and not {IsUnderway} then p.reason end as refused,
             s.on_hand, s.reserved, s.buffer, s.sellable, coalesce(i.low_at, $4) as low_at{(terms.Costs ? CostColumns : "")}
         from unnest($1, $2) with ordinality as t(model_key, colour_key, place)
+        left join lateral ({PictureSql.OwnOfCard}) own on true
         join variants v on v.model_key = t.model_key and v.colour_key = t.colour_key
         left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
         left join stock_pushes p on p.barcode = v.barcode
@@ -123,7 +141,7 @@ internal static class ProductSql
     /// <summary>$1: the function that reads the catalogue. Whoever may not see costs hears that nothing is without.</summary>
     public static string Counts(ProductTerms terms) =>
         $"""
-        {Sets(terms, ProductShow.Low, ProductShow.NoCost)}
+        {Sets(terms, ProductShow.Low, ProductShow.NoPhoto, ProductShow.NoCost)}
         select {string.Join(", ", Enum.GetValues<ProductShow>().Select(show => $"count(*) filter (where show_{show})"))},
             (select ended_at from run_reports where function = $1 and outcome = '{RunOutcome.Ok}' order by id desc limit 1),
             coalesce((select outcome = '{RunOutcome.Failed}' from run_reports where function = $1 and outcome <> '{RunOutcome.Running}' order by id desc limit 1), false)
@@ -131,22 +149,34 @@ internal static class ProductSql
             from {Sizes} where {IsItself} group by v.model_key, v.colour_key) cards
         """;
 
-    /// <summary>What comes before a select that asks for low sizes or for those without a cost: for all at once, since asking one by one would ask thousands of times.</summary>
+    /// <summary>What comes before a select that asks for low sizes or for those without a picture or a cost: for all at once, since asking one by one would ask thousands of times.</summary>
     private static string Sets(ProductTerms terms, params ProductShow[] shows)
     {
-        var sets = shows.Select(show => show switch { ProductShow.Low => Low(terms.LowAt), ProductShow.NoCost when terms.Costs => CostSql.Costed(terms.Day), _ => null }).Where(set => set is not null).ToList();
+        var sets = shows.Select(show => SetOf(show, terms)).OfType<string>().ToList();
         return sets.Count == 0 ? "" : $"with {string.Join(", ", sets)}";
     }
 
-    /// <summary>As sellable_stock.</summary>
+    private static string? SetOf(ProductShow show, ProductTerms terms) => show switch
+    {
+        ProductShow.Low => Low(terms.LowAt),
+        ProductShow.NoPhoto => Pictured,
+        ProductShow.NoCost when terms.Costs => CostSql.Costed(terms.Day),
+        _ => null,
+    };
+
+    private const string Pictured =
+        $"pictured as materialized (select l.barcode from listings l where l.channel = '{ListingSql.Trendyol}' and cardinality(l.pictures) > 0)";
+
+    /// <summary>As sellable_stock, in one sum: joining three sets of all sizes takes twice as long. A barcode that only orders name is among them too.</summary>
     private static string Low(int lowAt) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         low as materialized (
-            select i.barcode from stock_items i
-            left join (select barcode, sum(quantity) as pairs from stock_levels group by barcode) l on l.barcode = i.barcode
-            left join (select barcode, sum(reserved) as pairs from reservations where reserved > 0 group by barcode) r on r.barcode = i.barcode
-            where greatest(0, coalesce(l.pairs, 0) - coalesce(r.pairs, 0) - i.buffer) <= coalesce(i.low_at, {lowAt}))
+            select barcode from (
+                select barcode, quantity as pairs from stock_levels
+                union all select barcode, -reserved from reservations where reserved > 0
+                union all select barcode, -buffer - coalesce(low_at, {lowAt}) from stock_items) t
+            group by barcode having sum(pairs) <= 0)
         """);
 
     private static string Condition(ProductShow show) => show == ProductShow.Hidden ? "(v.hidden_at is not null)" : $"({ConditionOfShown(show)} and v.hidden_at is null)";
@@ -157,8 +187,8 @@ internal static class ProductSql
         ProductShow.OnSale => "coalesce(g.on_sale, false) and g.missing_since is null",
         ProductShow.SoldOut => "g.quantity <= 0 and g.missing_since is null and not g.archived and g.approval = 'Approved'",
         // A plain condition, not a join with all sizes: then a page ends where it is full.
-        ProductShow.Low => "coalesce(v.barcode in (select low.barcode from low), false) and not coalesce(g.archived, false)",
-        ProductShow.NoPhoto => $"coalesce(cardinality(g.pictures), 0) = 0 and not coalesce(g.archived, false) and not exists ({PictureSql.OfVariant})",
+        ProductShow.Low => "coalesce(v.barcode in (select low.barcode from low), false) and coalesce((select true from stock_items k where k.barcode = v.barcode), false) and not coalesce(g.archived, false)",
+        ProductShow.NoPhoto => $"coalesce(v.barcode not in (select pictured.barcode from pictured), false) and not coalesce(g.archived, false) and not exists ({PictureSql.OfVariant})",
         ProductShow.NoCost => $"not ({CostSql.IsCosted}) and not coalesce(g.archived, false)",
         ProductShow.Rejected => $"v.barcode in ({TurnedDown})",
         ProductShow.Pending => $"g.approval = '{nameof(ListingApproval.Pending)}' and g.missing_since is null",

@@ -7,6 +7,13 @@ internal static class PictureSql
     public const string OfVariant =
         "select from product_pictures o join pictures p on p.hash = o.hash and p.state = 'Ready' where o.model_key = v.model_key and o.colour_key = v.colour_key";
 
+    /// <summary>The first of our own pictures of a model in a colour, row <c>t</c>: the rule of <c>shop_picture</c>, asked once for all its sizes.</summary>
+    public const string OwnOfCard =
+        """
+        select '/api/pictures/files/' || o.hash || '/600.webp' as picture from product_pictures o join pictures p on p.hash = o.hash and p.state = 'Ready'
+        where o.model_key = t.model_key and o.colour_key = t.colour_key order by o.place, o.id limit 1
+        """;
+
     /// <summary>The keys under which a model in a colour is kept: parameters $1 and $2.</summary>
     public const string Keys = "model_key = shop_in_order(left($1, 40)) and colour_key = shop_in_order(left(coalesce($2, '~'), 40))";
 

@@ -78,8 +78,17 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
             return await SearchAsync(connection, new Searching(query.Show, terms, words), after, take, ct);
         }
 
-        var nearby = ProductSql.IsLookedForNearby(query.Show) ? await PlacesAsync(ProductSql.NearbyPage(query.Show, terms)) : [];
-        return nearby.Count == take ? nearby : await PlacesAsync(ProductSql.Page(query.Show, terms));
+        if (ProductSql.IsLookedForNearby(query.Show))
+        {
+            var nearby = await PlacesAsync(ProductSql.NearbyPage(query.Show, terms));
+            var isAll = nearby.RemoveAll(one => one.Rank == ProductCursor.TooMany) == 0;
+            if (isAll || nearby.Count == take)
+            {
+                return nearby;
+            }
+        }
+
+        return await PlacesAsync(ProductSql.Page(query.Show, terms));
 
         async Task<List<ProductCursor>> PlacesAsync(string page)
         {

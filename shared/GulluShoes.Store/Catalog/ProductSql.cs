@@ -26,7 +26,8 @@ internal static class ProductSql
         variants v left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
         """;
 
-    private const int Nearby = 2500;
+    // Whether a size has a picture is soon said; its pairs have to be added up.
+    private static int Nearby(ProductShow show) => show == ProductShow.NoPhoto ? 9000 : 2500;
 
     private const string IsItself = "not exists (select from barcode_aliases a where a.code = v.barcode)";
 
@@ -56,20 +57,31 @@ internal static class ProductSql
         group by v.model_key, v.colour_key order by v.model_key, v.colour_key limit $3
         """;
 
-    /// <summary>Of lists whose full answer needs a set of all sizes: they are looked for among the next few thousand sizes first, one by one.</summary>
+    /// <summary>Of lists whose full answer needs a set of all sizes: they are looked for among the next thousands of sizes first, one by one.</summary>
     public static bool IsLookedForNearby(ProductShow show) => show is ProductShow.Low or ProductShow.NoPhoto;
 
-    /// <summary>As <see cref="Page"/>, as far as the next few thousand sizes tell: a page that is not full may lack some.</summary>
-    public static string NearbyPage(ProductShow show, ProductTerms terms) =>
-        $"""
-        select 0 as fit, v.model_key, v.colour_key from (
-            select n.barcode, n.model_key, n.colour_key, n.hidden_at from variants n where (n.model_key, n.colour_key) > ($1, $2) order by n.model_key, n.colour_key limit {Nearby}) v
-        left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
-        where {IsItself} and v.hidden_at is null and not coalesce(g.archived, false) and {(show == ProductShow.Low
-            ? string.Create(CultureInfo.InvariantCulture, $"exists (select from sellable_stock s join stock_items i on i.barcode = s.barcode where s.barcode = v.barcode and s.sellable <= coalesce(i.low_at, {terms.LowAt}))")
-            : $"coalesce(cardinality(g.pictures), 0) = 0 and not exists ({PictureSql.OfVariant})")}
-        group by v.model_key, v.colour_key order by v.model_key, v.colour_key limit $3
-        """;
+    /// <summary>
+    /// As <see cref="Page"/>, as far as the next thousands of sizes tell. Where there are more sizes than these, a last row of the rank <see cref="ProductCursor.TooMany"/>
+    /// says so: then a page that is not full may lack some.
+    /// </summary>
+    public static string NearbyPage(ProductShow show, ProductTerms terms)
+    {
+        var next = $"(n.model_key, n.colour_key) > ($1, $2) order by n.model_key, n.colour_key limit {Nearby(show)}";
+        return $"""
+            (select 0 as fit, v.model_key, v.colour_key from (select n.barcode, n.model_key, n.colour_key, n.hidden_at from variants n where {next}) v
+            left join listings g on g.channel = '{ListingSql.Trendyol}' and g.barcode = v.barcode
+            where {IsItself} and v.hidden_at is null and not coalesce(g.archived, false) and {(show == ProductShow.Low ? IsLow(terms.LowAt) : HasNoPicture)}
+            group by v.model_key, v.colour_key order by v.model_key, v.colour_key limit $3)
+            union all
+            select {ProductCursor.TooMany}, '', '' from (select from variants n where {next}) near having count(*) = {Nearby(show)}
+            """;
+    }
+
+    private static string IsLow(int lowAt) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"exists (select from sellable_stock s join stock_items i on i.barcode = s.barcode where s.barcode = v.barcode and s.sellable <= coalesce(i.low_at, {lowAt}))");
+
+    private const string HasNoPicture = $"coalesce(cardinality(g.pictures), 0) = 0 and not exists ({PictureSql.OfVariant})";
 
     /// <summary>What was typed, word by word as the codes are kept, and the first word as a model's key: $1.</summary>
     public const string Words = "select array_remove(string_to_array(shop_words($1), E'\\n'), ''), shop_in_order(split_part(btrim($1), ' ', 1))";

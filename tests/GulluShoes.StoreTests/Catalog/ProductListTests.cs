@@ -72,7 +72,7 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
             insert into variants (barcode, code_key, model, colour, size, product_name)
             select 'gullu' || n, 'GULLU' || n, (n / 28)::text, (array['Siyah','Taba','Ekru','Füme'])[1 + n / 7 % 4], (35 + n % 7)::text,
                 case when n % 5 = 0 then 'Siyah astarlı topuklu 7 cm' else 'Topuklu 77' end
-            from generate_series(1, 9000) n;
+            from generate_series(1, 12000) n;
             update variants set hidden_at = now() where size = '41'
             """);
         await Store.ExecuteAsync("analyze variants");
@@ -143,12 +143,12 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
     {
         await Store.ExecuteAsync(
             """
-            insert into variants (barcode, code_key, model, colour, size) select 'gullu' || n, 'GULLU' || n, (n / 14)::text, (array['Siyah','Taba'])[1 + n / 7 % 2], (35 + n % 7)::text from generate_series(1, 9000) n;
+            insert into variants (barcode, code_key, model, colour, size) select 'gullu' || n, 'GULLU' || n, (n / 14)::text, (array['Siyah','Taba'])[1 + n / 7 % 2], (35 + n % 7)::text from generate_series(1, 12000) n;
             insert into listings (channel, barcode, on_sale, archived, locked, blacklisted, pictures, changed_at)
-            select 'Trendyol', 'gullu' || n, true, n % 90 = 0, false, false, case when n % 45 = 0 or n > 8990 then array[]::text[] else array['https://cdn.example/1.jpg'] end, now() from generate_series(1, 9000) n;
-            insert into stock_items (barcode, since, changed_at, buffer, low_at) select 'gullu' || n, now(), now(), n % 3, case when n % 2000 = 7 then 99 else 2 end from generate_series(1, 8995) n;
-            insert into stock_levels (barcode, shelf, quantity) select 'gullu' || n, 'GENEL', case when n % 50 < 2 then n % 50 else 30 end from generate_series(1, 8995) n where n % 77 <> 0;
-            insert into reservations (package_id, line_id, barcode, reserved, taken, turn) select n, n, 'gullu' || n, 27, 0, 1 from generate_series(1, 9000, 31) n;
+            select 'Trendyol', 'gullu' || n, true, n % 90 = 0, false, false, case when n % 45 = 0 or n > 11990 then array[]::text[] else array['https://cdn.example/1.jpg'] end, now() from generate_series(1, 12000) n;
+            insert into stock_items (barcode, since, changed_at, buffer, low_at) select 'gullu' || n, now(), now(), n % 3, case when n % 2000 = 7 then 99 else 2 end from generate_series(1, 11995) n;
+            insert into stock_levels (barcode, shelf, quantity) select 'gullu' || n, 'GENEL', case when n % 50 < 2 then n % 50 else 30 end from generate_series(1, 11995) n where n % 77 <> 0;
+            insert into reservations (package_id, line_id, barcode, reserved, taken, turn) select n, n, 'gullu' || n, 27, 0, 1 from generate_series(1, 12000, 31) n;
             """);
         var meant = (string?)await Store.ScalarAsync(
             $"""
@@ -161,7 +161,7 @@ public sealed class ProductListTests(StoreServers servers) : StoreTest(servers)
 
         // No pair was ever moved: the ledger would call these numbers wrong.
         await Store.ExecuteAsync("delete from reservations; delete from stock_levels");
-        Assert.InRange(found.Count, 60, 900);
+        Assert.InRange(found.Count, 60, 1300);
         Assert.Equal(meant, string.Join(", ", found.Select(card => $"{card.Model} {card.Colour}")));
     }
 

@@ -9,146 +9,26 @@ public static class ChangeWords
 {
     private const string Nothing = "—";
 
-    private static readonly Dictionary<string, string> KindWords = new(StringComparer.Ordinal)
-    {
-        ["people"] = "kullanıcı",
-        ["exchange_rates"] = "döviz kuru",
-        ["product_costs"] = "maliyet",
-        ["expenses"] = "gider",
-        ["recosts"] = "yeniden maliyetlendirme",
-        ["money_imports"] = "para dosyası",
-        ["product_imports"] = "ürün listesi dosyası",
-        ["price_changes"] = "fiyat değişikliği",
-        ["product_drafts"] = "ürün taslağı",
-        ["product_changes"] = "ürün",
-        ["alias_deeds"] = "ikinci kod",
-        ["twins_apart"] = "ayrı tutulan ikiz",
-        ["shelves"] = "raf",
-        ["personal_views"] = "müşteri bilgisine bakış",
-        ["personal_erasures"] = "müşteri bilgisi silme",
-        ["alarm_wishes"] = "bildirim ayarı",
-    };
-
-    private static readonly Dictionary<string, string> FieldWords = new(StringComparer.Ordinal)
-    {
-        ["active"] = "açık",
-        ["actor"] = "yapan",
-        ["after"] = "sonrası",
-        ["amount"] = "tutar",
-        ["applied_by"] = "uygulayan",
-        ["approved_at"] = "onay zamanı",
-        ["approved_by"] = "onaylayan",
-        ["barcode"] = "barkod",
-        ["before"] = "öncesi",
-        ["bulletin"] = "bülten",
-        ["carrier"] = "kargo firması",
-        ["change"] = "işlem",
-        ["changed_by"] = "değiştiren",
-        ["code"] = "kod",
-        ["colour"] = "renk",
-        ["created_by"] = "ekleyen",
-        ["currency"] = "para birimi",
-        ["day"] = "gün",
-        ["decided_by"] = "karar veren",
-        ["deed"] = "nasıl",
-        ["desi"] = "desi",
-        ["draft"] = "taslak",
-        ["erased_by"] = "silen",
-        ["file_name"] = "dosya",
-        ["id"] = "numara",
-        ["is_now"] = "şimdi",
-        ["kind"] = "tür",
-        ["lines"] = "satır",
-        ["list_price"] = "liste fiyatı",
-        ["mail"] = "e-posta adresi",
-        ["mail_muted"] = "e-postayla istenmeyen",
-        ["made_by"] = "giren",
-        ["model"] = "model",
-        ["model_code"] = "model kodu",
-        ["must_change"] = "parolası değişmeli",
-        ["muted"] = "zilde istenmeyen",
-        ["name"] = "ad",
-        ["old_list"] = "eski liste fiyatı",
-        ["old_sale"] = "eski satış fiyatı",
-        ["one"] = "birincisi",
-        ["other"] = "diğeri",
-        ["order_number"] = "sipariş numarası",
-        ["password_hash"] = "parola",
-        ["percent"] = "yüzde",
-        ["person_id"] = "kullanıcı",
-        ["photos"] = "fotoğraf",
-        ["preview"] = "önizleme",
-        ["quiet_from"] = "sessizliğin başı",
-        ["quiet_to"] = "sessizliğin sonu",
-        ["reason"] = "neden",
-        ["refusal"] = "ret nedeni",
-        ["role"] = "rol",
-        ["sale_price"] = "satış fiyatı",
-        ["scope"] = "kapsam",
-        ["skipped"] = "atlanan",
-        ["source"] = "kaynak",
-        ["state"] = "durum",
-        ["totp_offered"] = "önerilen ikinci adım",
-        ["totp_secret"] = "ikinci adım",
-        ["undone_by"] = "geri alan",
-        ["user_name"] = "kullanıcı adı",
-        ["valid_from"] = "geçerlilik başlangıcı",
-        ["value"] = "değer",
-        ["version"] = "sürüm",
-        ["was"] = "önceki",
-        ["who"] = "bakan",
-    };
-
-    /// <summary>Columns whose texts are ours; everywhere else people write what they like, and it is shown as it is.</summary>
-    private static readonly HashSet<string> Listed = new(["role", "state", "scope", "change", "source", "deed"], StringComparer.Ordinal);
-
-    private static readonly Dictionary<string, string> ValueWords = new(StringComparer.Ordinal)
-    {
-        ["Worker"] = "Paketçi",
-        ["Manager"] = "Yönetmen",
-        ["Accountant"] = "Muhasebe",
-        ["Admin"] = "Yönetici",
-        ["Variant"] = "beden",
-        ["Colour"] = "renk",
-        ["Model"] = "model",
-        ["Received"] = "alındı",
-        ["Reading"] = "okunuyor",
-        ["Refused"] = "kabul edilmedi",
-        ["Previewed"] = "önizleme",
-        ["Applying"] = "uygulanıyor",
-        ["Applied"] = "uygulandı",
-        ["Undone"] = "geri alındı",
-        ["Asked"] = "onay bekliyor",
-        ["Open"] = "sırada",
-        ["Done"] = "bitti",
-        ["Rejected"] = "reddedildi",
-        ["Hide"] = "gizleme",
-        ["Restore"] = "geri getirme",
-        ["FixBuffer"] = "sabit pay",
-        ["MeasureBuffer"] = "hesaplanan pay",
-        ["SetLow"] = "azalma sınırı",
-        ["Tcmb"] = "Merkez Bankası",
-        ["Typed"] = "elle",
-        ["Added"] = "eklendi",
-        ["Merged"] = "birleştirildi",
-        ["Removed"] = "kaldırıldı",
-        ["Shown"] = "sipariş sayfasında",
-        ["TakenOut"] = "dosya olarak",
-    };
-
     /// <summary>The tables that can be asked for.</summary>
-    public static IEnumerable<string> Kinds => KindWords.Keys;
+    public static IEnumerable<string> Kinds => ChangeNames.Kinds.Keys;
 
     /// <summary>What a table's rows are called; its own name where it has no word.</summary>
-    public static string Kind(string table) => KindWords.GetValueOrDefault(table, table);
+    public static string Kind(string table) => ChangeNames.Kinds.GetValueOrDefault(table, table);
 
     /// <summary>What a column is called; null where it has no word.</summary>
-    public static string? Field(string column) => FieldWords.GetValueOrDefault(column);
+    public static string? Field(string column) => ChangeNames.Fields.GetValueOrDefault(column);
 
-    /// <summary>"ayse: raf “A-01” eklendi" or "gullu: kullanıcı “ayse” değişti — rol: Depo → Müdür".</summary>
+    /// <summary>"ayse: raf “A-01” eklendi", "gullu: kullanıcı “ayse” değişti — rol: Depo → Müdür" or "ayse “099 Siyah 37” stokunu 4 → 6 yaptı".</summary>
     public static string Sentence(Change change)
     {
         var who = change.Who ?? (change.Door is null ? "Bilinmeyen biri" : "Sistem");
+        if (change.Kind == "stock_movements")
+        {
+            var told = Fields(change);
+            var pairs = told.Single(field => field.Name == Field("pairs"));
+            return $"{who} “{change.Name ?? change.Thing}” stokunu {pairs.Before} → {pairs.After} yaptı — {string.Join(", ", told.Where(field => field != pairs).Select(field => $"{field.Name}: {field.After}"))}";
+        }
+
         var deed = change.Deed switch
         {
             ChangeDeed.Insert => "eklendi",
@@ -184,7 +64,7 @@ public static class ChangeWords
 
     private static string Word(string column, string text) =>
         text == "***" ? "(gizli)"
-        : Listed.Contains(column) ? ValueWords.GetValueOrDefault(text, text)
+        : ChangeNames.Listed.Contains(column) ? ChangeNames.Values.GetValueOrDefault(text, text)
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
         : text;
 

@@ -52,13 +52,22 @@ public sealed record ChangePlace(DateTimeOffset At, long Id)
 /// <summary>Reads the log of changes.</summary>
 public sealed class AuditReader(NpgsqlDataSource database)
 {
-    private const string Columns = "a.id, a.at, a.who, a.door, a.came_from, a.run, a.kind, a.deed, a.thing, p.user_name as name, a.before::text as before, a.after::text as after";
+    // Names are looked up for the rows that are shown, not for those that are searched.
+    private const string Named =
+        """
+        select a.id, a.at, a.who, a.door, a.came_from, a.run, a.kind, a.deed, a.thing, a.before::text as before, a.after::text as after,
+            coalesce(p.user_name, o.order_number, nullif(concat_ws(' ', v.model, v.colour, v.size), '')) as name
+        from found a
+        left join people p on p.id = case when a.kind in ('people', 'sessions') then a.thing::bigint end
+        left join orders o on o.package_id = case when a.kind in ('package_history', 'label_prints', 'personal_views', 'personal_erasures') then a.thing::bigint end
+        left join variants v on v.barcode = case when a.kind in ('stock_movements', 'product_changes') then a.thing end
+        order by a.at desc, a.id desc
+        """;
 
     /// <param name="before">The previous page's <see cref="ChangePage.Next"/>; null for the first.</param>
     public async Task<ChangePage> PageAsync(ChangeWish wish, ChangePlace? before, int take, CancellationToken ct)
     {
-        await using var command = Asked(wish, before);
-        command.CommandText += " limit " + (take + 1).ToString(CultureInfo.InvariantCulture);
+        await using var command = Asked(wish, before, take + 1);
         var rows = await command.ListAsync(Read, ct);
         return new ChangePage([.. rows.Take(take)], rows.Count > take ? new ChangePlace(rows[take - 1].At, rows[take - 1].Id) : null);
     }
@@ -66,7 +75,7 @@ public sealed class AuditReader(NpgsqlDataSource database)
     /// <summary>All of them, one after the other.</summary>
     public async IAsyncEnumerable<Change> ReadAsync(ChangeWish wish, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = Asked(wish, before: null);
+        await using var command = Asked(wish, before: null, most: null);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
@@ -75,7 +84,7 @@ public sealed class AuditReader(NpgsqlDataSource database)
     }
 
     /// <summary>Only what is asked for stands in the statement, so that the planner sees which index serves it.</summary>
-    private NpgsqlCommand Asked(ChangeWish wish, ChangePlace? before)
+    private NpgsqlCommand Asked(ChangeWish wish, ChangePlace? before, int? most)
     {
         var command = database.CreateCommand();
         var conditions = new List<string>();
@@ -90,7 +99,8 @@ public sealed class AuditReader(NpgsqlDataSource database)
         }
 
         var where = conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions);
-        command.CommandText = $"select {Columns} from audit_log a left join people p on a.kind = 'people' and p.id::text = a.thing {where} order by a.at desc, a.id desc";
+        var limit = most is { } rows ? $"limit ${command.With(rows).Parameters.Count}" : "";
+        command.CommandText = $"with found as (select * from audit_log a {where} order by a.at desc, a.id desc {limit}) {Named}";
         return command;
 
         void Add<T>(string condition, bool matters, T value)

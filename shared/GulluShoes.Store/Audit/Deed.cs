@@ -31,10 +31,27 @@ internal static class Deeds
         return batch.Add(sql);
     }
 
+    /// <summary>A transaction whose statements are all done in the deed.</summary>
+    public static async Task<NpgsqlTransaction> BeginDeedAsync(this NpgsqlConnection connection, CancellationToken ct)
+    {
+        var transaction = await connection.BeginTransactionAsync(ct);
+        await using var said = new NpgsqlBatch(connection);
+        said.BatchCommands.Add(Deed.Said());
+        await said.ExecuteNonQueryAsync(ct);
+        return transaction;
+    }
+
     /// <summary>The first value that the statement after the deed returned; null when it returned no row.</summary>
     public static async Task<object?> AnswerAsync(this NpgsqlBatch deed, CancellationToken ct)
     {
         await using var reader = await deed.ExecuteReaderAsync(ct);
         return await reader.NextResultAsync(ct) && await reader.ReadAsync(ct) ? reader.GetValue(0) : null;
+    }
+
+    /// <summary>The rows that the statement after the deed returned.</summary>
+    public static async Task<List<T>> AnswersAsync<T>(this NpgsqlBatch deed, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        await using var reader = await deed.ExecuteReaderAsync(ct);
+        return await reader.NextResultAsync(ct) ? await reader.ListAsync(read, ct) : [];
     }
 }

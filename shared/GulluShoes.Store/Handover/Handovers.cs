@@ -1,3 +1,4 @@
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Sql;
@@ -33,10 +34,11 @@ public sealed class Handovers(NpgsqlDataSource database, HandoverViewer viewer, 
         while (true)
         {
             await using var batch = database.CreateBatch();
-            batch.Add("insert into handovers (carrier, opened_at, opened_by) values ($1, $2, $3) on conflict (carrier) where closed_at is null do nothing")
+            batch.AddDeed("insert into handovers (carrier, opened_at, opened_by) values ($1, $2, $3) on conflict (carrier) where closed_at is null do nothing")
                 .With(carrier).With(clock.GetUtcNow()).With(userName);
             batch.Add("select id from handovers where carrier = $1 and closed_at is null").With(carrier);
             await using var reader = await batch.ExecuteReaderAsync(ct);
+            await reader.NextResultAsync(ct);
             var ids = await reader.ListAsync(row => row.GetInt64(0), ct);
             await reader.CloseAsync();
             // Closed by somebody between the two statements: the next round makes a new one.
@@ -51,7 +53,7 @@ public sealed class Handovers(NpgsqlDataSource database, HandoverViewer viewer, 
     public async Task<HandoverChange> CloseAsync(long id, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         var (found, closed) = await LockAsync(connection, id, ct);
         if (!found)
         {
@@ -80,7 +82,7 @@ public sealed class Handovers(NpgsqlDataSource database, HandoverViewer viewer, 
     public async Task<HandoverChange> TakeBackAsync(long id, long packageId, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         var (found, closed) = await LockAsync(connection, id, ct);
         if (!found || closed)
         {

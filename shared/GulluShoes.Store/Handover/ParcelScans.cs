@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using GulluShoes.Shop.Handover;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Packing;
@@ -105,7 +106,7 @@ public sealed class ParcelScans(NpgsqlDataSource database, TimeProvider clock)
     {
         var (now, reading) = (clock.GetUtcNow(), verdict.Reading);
         await using var batch = new NpgsqlBatch(connection);
-        batch.Add(
+        batch.AddDeed(
             """
             insert into handover_scans (id, handover_id, code, result, package_id, person, at, answer) values ($1, $2, $3, $4, $5, $6, $7, $8)
             """)

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -28,7 +29,7 @@ public sealed class LabelPrints(NpgsqlDataSource database, LabelRows rows, TimeP
     {
         long[] ids = [.. wish.PackageIds.Distinct()];
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         var before = await LockAsync(connection, ids, wish.Key, ct);
         var found = (await rows.ReadAsync(connection, ids, ct)).ToDictionary(row => row.PackageId);
         var verdicts = ids.Select(id => Judge(wish, id, found.GetValueOrDefault(id), before.GetValueOrDefault(id))).ToList();

@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
@@ -119,7 +120,7 @@ public sealed class Holds(NpgsqlDataSource database, TrendyolCommands commands, 
         NpgsqlBatchCommand? wish = null)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         var now = clock.GetUtcNow();
         var table = await PackingTable.LockAsync(connection, packageId, settings.Value.ScansPerPair, now, ct);
         if (table is null)

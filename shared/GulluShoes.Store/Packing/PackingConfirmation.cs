@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Commands;
 using GulluShoes.Store.Orders.Listing;
@@ -36,10 +37,12 @@ public sealed class PackingConfirmation(
         }
 
         await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Deed.Said());
         AddWrites(batch, table, packer, now);
         List<OutboxMessage> promised;
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {
+            await reader.NextResultAsync(ct);
             promised = await reader.ListAsync(Outbox.Read, ct);
         }
 

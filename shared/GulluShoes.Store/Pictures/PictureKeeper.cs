@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GulluShoes.Shop.Pipeline;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -46,7 +47,7 @@ public sealed class PictureKeeper(NpgsqlDataSource database, PictureBlobs blobs,
     {
         var now = clock.GetUtcNow();
         await using var batch = database.CreateBatch();
-        batch.Add(PictureSql.Lock).With(wish.Owner.Model).With(wish.Owner.Colour);
+        batch.AddDeed(PictureSql.Lock).With(wish.Owner.Model).With(wish.Owner.Colour);
         batch.Add(
             """
             insert into pictures (hash, content_type, bytes, source_url, uploaded_at, uploaded_by) values ($1, $2, $3, $4, $5, $6)
@@ -63,6 +64,7 @@ public sealed class PictureKeeper(NpgsqlDataSource database, PictureBlobs blobs,
             .With(wish.Owner.Model).With(wish.Owner.Colour).With(hash).With(now).With(person);
         batch.BatchCommands.Add(outbox.Insert(Queues.Pictures, [QueueSender.Body(new PictureDue(hash))]));
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         await reader.NextResultAsync(ct);
         var ids = await reader.ListAsync(row => row.GetInt64(0), ct);
         await reader.NextResultAsync(ct);

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Pictures;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -28,7 +29,7 @@ public sealed class ProductPictures(NpgsqlDataSource database, IOptions<PictureS
     public async Task<bool> OrderAsync(PictureOwner owner, IReadOnlyList<long> ids, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
-        batch.Add(PictureSql.Lock).With(owner.Model).With(owner.Colour);
+        batch.AddDeed(PictureSql.Lock).With(owner.Model).With(owner.Colour);
         batch.Add(
             $"""
             update product_pictures o set place = w.place from unnest($3::bigint[]) with ordinality as w(id, place)
@@ -41,8 +42,9 @@ public sealed class ProductPictures(NpgsqlDataSource database, IOptions<PictureS
     /// <summary>Takes a picture away from its model. Its files stay: a marketplace may still be fetching them. False when it is not there.</summary>
     public async Task<bool> RemoveAsync(long id, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("delete from product_pictures where id = $1").With(id);
-        return await command.ExecuteNonQueryAsync(ct) == 1;
+        await using var batch = database.CreateBatch();
+        batch.AddDeed("delete from product_pictures where id = $1").With(id);
+        return await batch.ExecuteNonQueryAsync(ct) == 1;
     }
 
     private const string Own =

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -84,6 +85,7 @@ public sealed class StockLedger(NpgsqlDataSource database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Deed.Said());
         var counts = wishes.Exists(wish => wish.Replaces);
         if (counts)
         {
@@ -94,6 +96,7 @@ public sealed class StockLedger(NpgsqlDataSource database, TimeProvider clock)
         // A connection plans it once: that took a tenth of each booking.
         await batch.PrepareAsync(ct);
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         return (await reader.ListAsync(row => Read(row, counted: true), ct)).ToDictionary(one => one.Key, StringComparer.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -44,10 +45,10 @@ public sealed class StockWork(NpgsqlDataSource database, StockLedger ledger, Tim
     /// <param name="code">As <see cref="ShelfCode.Read"/> gives it.</param>
     public async Task MakeShelfAsync(string code, string userName, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
-            "insert into shelves (code, created_at, created_by) values ($1, $2, $3) on conflict (code) do nothing")
+        await using var batch = database.CreateBatch();
+        batch.AddDeed("insert into shelves (code, created_at, created_by) values ($1, $2, $3) on conflict (code) do nothing")
             .With(code).With(clock.GetUtcNow()).With(userName);
-        await command.ExecuteNonQueryAsync(ct);
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     private static StockWish Counter(NpgsqlDataReader row)

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock;
@@ -12,7 +13,7 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
     public async Task<WaveOutcome> StartAsync(WaveWish wish, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         try
         {
             var wave = await InsertAsync(connection, wish, ct);
@@ -76,8 +77,8 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
             await using var connection = await database.OpenConnectionAsync(ct);
             if (await WaveReader.ReadAsync(connection, wave.Id, ct) is { Table.IsPicked: true })
             {
-                await using var picked = new NpgsqlCommand("update waves set picked_at = $2 where id = $1 and picked_at is null", connection)
-                    .With(wave.Id).With(clock.GetUtcNow());
+                await using var picked = new NpgsqlBatch(connection);
+                picked.AddDeed("update waves set picked_at = $2 where id = $1 and picked_at is null").With(wave.Id).With(clock.GetUtcNow());
                 settled += await picked.ExecuteNonQueryAsync(ct);
             }
         }
@@ -87,19 +88,21 @@ public sealed class PickingWaves(NpgsqlDataSource database, TimeProvider clock)
 
     private async Task<int> CloseFinishedAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var batch = database.CreateBatch();
+        batch.AddDeed(
             $"""
             update waves v set closed_at = $1 where v.closed_at is null and not exists (
                 select from wave_packages w join packages p on p.package_id = w.package_id
                 join orders o on o.stage = p.stage and o.package_id = p.package_id where w.wave_id = v.id and {WaveReader.Waiting})
             """).With(clock.GetUtcNow());
-        return await command.ExecuteNonQueryAsync(ct);
+        return await batch.ExecuteNonQueryAsync(ct);
     }
 
     private async Task<WaveOutcome> ChangeAsync(long id, NpgsqlBatchCommand change, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Deed.Said());
         batch.BatchCommands.Add(change);
         try
         {

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock.Buffers;
 using Npgsql;
@@ -72,14 +73,15 @@ public sealed class ProductChanges(NpgsqlDataSource database, BufferMeasure buff
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(codes.Count, Most);
         var ofVariants = change is ProductChange.Hide or ProductChange.Restore;
-        await using var command = database.CreateCommand(ofVariants ? OfVariants : OfItems)
+        await using var batch = database.CreateBatch();
+        var command = batch.AddDeed(ofVariants ? OfVariants : OfItems)
             .With(codes.ToArray()).With(change.ToString()).With(userName).With(clock.GetUtcNow());
         if (!ofVariants)
         {
             command.With(pairs);
         }
 
-        var result = (await command.ListAsync(
+        var result = (await batch.AnswersAsync(
             row => new ProductsChanged(row.GetInt32(0), row.GetInt32(1), row.GetFieldValue<string[]>(2), row.GetFieldValue<string[]>(3)), ct)).Single();
         if (change == ProductChange.MeasureBuffer)
         {

@@ -3,6 +3,7 @@ using GulluShoes.Shop.Catalog.Creating;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Packing;
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock;
 using Npgsql;
@@ -24,7 +25,7 @@ public sealed class DraftKeeping(NpgsqlDataSource database, StockLedger ledger, 
     public async Task<DraftOutcome> KeepAsync(Guid id, int version, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using (var transaction = await connection.BeginTransactionAsync(ct))
+        await using (var transaction = await connection.BeginDeedAsync(ct))
         {
             if (await MakeAsync(connection, id, version, userName, ct) is { } refused)
             {
@@ -118,7 +119,8 @@ public sealed class DraftKeeping(NpgsqlDataSource database, StockLedger ledger, 
             throw new InvalidOperationException($"The first stock of draft {id} was not booked: {outcome.GetType().Name}.");
         }
 
-        await using var kept = database.CreateCommand($"update product_drafts set state = '{DraftState.Kept}' where id = $1 and state = '{DraftState.Keeping}'").With(id);
+        await using var kept = database.CreateBatch();
+        kept.AddDeed($"update product_drafts set state = '{DraftState.Kept}' where id = $1 and state = '{DraftState.Keeping}'").With(id);
         await kept.ExecuteNonQueryAsync(ct);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GulluShoes.Shop.Catalog.Creating;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -14,7 +15,8 @@ public sealed class Drafts(NpgsqlDataSource database, TradeReader trades, Produc
     /// <param name="version">The version that was seen; 0 for a new one.</param>
     public async Task<DraftOutcome> SaveAsync(Guid id, int version, ProductDraft draft, string userName, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var batch = database.CreateBatch();
+        batch.AddDeed(
             $"""
             with saved as (
                 insert into product_drafts as d (id, version, state, model_code, draft, created_at, changed_at, changed_by)
@@ -24,19 +26,20 @@ public sealed class Drafts(NpgsqlDataSource database, TradeReader trades, Produc
                 returning version)
             select (select version from saved), (select version from product_drafts where id = $1)
             """).With(id).With(version).With(draft.ModelCode).With(JsonSerializer.Serialize(draft, JsonSerializerOptions.Web)).With(clock.GetUtcNow()).With(userName);
-        var (saved, there) = (await command.ListAsync(row => (row.IsDBNull(0) ? (int?)null : row.GetInt32(0), row.IsDBNull(1) ? (int?)null : row.GetInt32(1)), ct)).Single();
+        var (saved, there) = (await batch.AnswersAsync(row => (row.IsDBNull(0) ? (int?)null : row.GetInt32(0), row.IsDBNull(1) ? (int?)null : row.GetInt32(1)), ct)).Single();
         return saved is not null ? new DraftOutcome.Done() : there is { } other ? new DraftOutcome.Stale(other) : new DraftOutcome.Unknown();
     }
 
     /// <summary>Throws away what is only written down; its reserved codes may be given out again never, so that no printed label lies.</summary>
     public async Task<DraftOutcome> DropAsync(Guid id, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var batch = database.CreateBatch();
+        batch.AddDeed(
             $"""
             with dropped as (delete from product_drafts where id = $1 and state = '{DraftState.Draft}' returning id)
             select exists (select from dropped), exists (select from product_drafts where id = $1)
             """).With(id);
-        var (dropped, known) = (await command.ListAsync(row => (row.GetBoolean(0), row.GetBoolean(1)), ct)).Single();
+        var (dropped, known) = (await batch.AnswersAsync(row => (row.GetBoolean(0), row.GetBoolean(1)), ct)).Single();
         return dropped ? new DraftOutcome.Done() : known ? new DraftOutcome.IsKept() : new DraftOutcome.Unknown();
     }
 

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Catalog.Pricing;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -31,7 +32,7 @@ public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings>
     internal async Task<PriceOutcome> ChangeAsync(PriceDeed deed, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         await RunAsync(connection, new NpgsqlCommand(PriceSql.Line), ct);
         if (await DoneBeforeAsync(connection, deed.Key, ct) is { } before)
         {
@@ -54,7 +55,7 @@ public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings>
     public async Task<PriceOutcome> DecideAsync(IReadOnlyCollection<long> ids, bool approve, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         await RunAsync(connection, new NpgsqlCommand(PriceSql.Line), ct);
         await using var read = new NpgsqlCommand(PriceSql.Asked, connection).With(ids.ToArray());
         var asked = await read.ListAsync(row => (Barcode: row.Get<string>("barcode")!, Old: PriceReader.Price(row, "old_sale", "old_list"), By: row.Get<string>("made_by")), ct);

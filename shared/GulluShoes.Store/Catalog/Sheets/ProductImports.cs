@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Catalog.Pricing;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Catalog.Pricing;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -28,11 +29,11 @@ public sealed class ProductImports(NpgsqlDataSource database, PriceBook prices, 
     public async Task<long> KeepAsync(string fileName, int count, IReadOnlyList<ImportLine> lines, string userName, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
-        batch.Add($"insert into product_imports (file_name, lines, state, made_at, made_by) values ($1, $2, '{ImportState.Read}', $3, $4) returning id")
+        batch.AddDeed($"insert into product_imports (file_name, lines, state, made_at, made_by) values ($1, $2, '{ImportState.Read}', $3, $4) returning id")
             .With(fileName).With(count).With(clock.GetUtcNow()).With(userName);
         batch.BatchCommands.Add(ImportSql.Columns.Command(
             $"insert into product_import_lines (import_id, {ImportSql.Columns.Names}) select currval(pg_get_serial_sequence('product_imports', 'id')), {ImportSql.Columns.Values} from {ImportSql.Columns.Rows}", lines));
-        return (long)(await batch.ExecuteScalarAsync(ct))!;
+        return (long)(await batch.AnswerAsync(ct))!;
     }
 
     /// <summary>Null when there is none.</summary>

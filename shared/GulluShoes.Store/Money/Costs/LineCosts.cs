@@ -1,3 +1,4 @@
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -48,7 +49,7 @@ public sealed class LineCosts(NpgsqlDataSource database, TimeProvider clock)
     public async Task<RecostOutcome> RecostAsync(string deed, RecostWish wish, RecostPreview seen, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         await using var line = new NpgsqlCommand(CostSql.Line, connection);
         await line.ExecuteNonQueryAsync(ct);
         await using var before = new NpgsqlCommand("select lines::bigint as lines, before, after from recosts where deed = $1", connection).With(deed);

@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Money.Costs;
 using GulluShoes.Shop.Money.Rates;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -38,7 +39,7 @@ public sealed class ProductCosts(NpgsqlDataSource database, TimeProvider clock)
         }
 
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         if (await DoneBeforeAsync(connection, deed, ct) is { } before)
         {
             return before;

@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Money.Expenses;
 using GulluShoes.Shop.Money.Rates;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -15,10 +16,11 @@ public sealed class ExpenseBook(NpgsqlDataSource database, TimeProvider clock)
     /// <param name="deed">The same deed again changes nothing.</param>
     public async Task EnterAsync(string deed, ExpenseKey key, decimal? amount, DateOnly validFrom, string userName, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var batch = database.CreateBatch();
+        batch.AddDeed(
             "insert into expenses (kind, carrier, desi, name, amount, valid_from, deed, made_at, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (deed) do nothing")
             .With(key.Kind.ToString()).With(key.Carrier).With(key.Desi).With(key.Name).With(amount).With(validFrom).With(deed).With(clock.GetUtcNow()).With(userName);
-        await command.ExecuteNonQueryAsync(ct);
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Every word, the newest first; a shop says few.</summary>

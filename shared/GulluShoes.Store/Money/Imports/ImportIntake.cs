@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Pipeline;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -35,11 +36,12 @@ public sealed class ImportIntake(NpgsqlDataSource database, ImportFiles files, O
     public async Task<ImportOutcome> RereadAsync(long id, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
-        batch.Add($"update money_imports set state = '{ImportState.Received}', kind = null, refusal = null, read_at = null where id = $1 and state = '{ImportState.Refused}' returning id").With(id);
+        batch.AddDeed($"update money_imports set state = '{ImportState.Received}', kind = null, refusal = null, read_at = null where id = $1 and state = '{ImportState.Refused}' returning id").With(id);
         // Sent in vain when nothing was turned: what is not waiting is not read.
         batch.BatchCommands.Add(outbox.Insert(Queues.CommissionImports, [QueueSender.Body(new ImportDue(id))]));
         batch.Add("select 1 from money_imports where id = $1").With(id);
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         var turned = await reader.ReadAsync(ct);
         await reader.NextResultAsync(ct);
         var messages = await reader.ListAsync(Outbox.Read, ct);
@@ -59,7 +61,7 @@ public sealed class ImportIntake(NpgsqlDataSource database, ImportFiles files, O
     private async Task<IReadOnlyList<OutboxMessage>> InsertAsync(long id, ImportWish wish, string person, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
-        batch.Add(
+        batch.AddDeed(
             $"""
             insert into money_imports (id, hash, file_name, bytes, state, preview, made_at, made_by) values ($1, $2, $3, $4, '{ImportState.Received}', $5, $6, $7)
             on conflict (hash) do nothing
@@ -68,6 +70,7 @@ public sealed class ImportIntake(NpgsqlDataSource database, ImportFiles files, O
         // The loser of two sends one, too: reading an import that is not there does nothing.
         batch.BatchCommands.Add(outbox.Insert(Queues.CommissionImports, [QueueSender.Body(new ImportDue(id))]));
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         return await reader.ListAsync(Outbox.Read, ct);
     }
 }

@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Money.Imports;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Money.Tariffs;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -31,7 +32,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
     public async Task RefuseAsync(long id, SheetKind? kind, string refusal, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
-        batch.Add($"update money_imports set state = '{ImportState.Refused}', kind = $2, refusal = $3, read_at = $4 where id = $1 and state = '{ImportState.Received}'")
+        batch.AddDeed($"update money_imports set state = '{ImportState.Refused}', kind = $2, refusal = $3, read_at = $4 where id = $1 and state = '{ImportState.Received}'")
             .With(id).With(kind?.ToString()).With(refusal).With(clock.GetUtcNow());
         foreach (var table in new[] { "import_rows", "tariff_rows" })
         {
@@ -94,7 +95,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
     private async Task<ImportOutcome> TurnAsync(long id, Action<NpgsqlCommand> rest, string turn, IReadOnlyList<NpgsqlBatchCommand> steps, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         await using var queue = new NpgsqlCommand(ImportSql.Lock, connection) { CommandTimeout = Patience };
         await queue.ExecuteNonQueryAsync(ct);
         await using var first = new NpgsqlCommand(turn, connection).With(id).With(clock.GetUtcNow());

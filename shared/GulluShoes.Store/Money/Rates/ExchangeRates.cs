@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Money.Rates;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Money.Costs;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -35,6 +36,7 @@ public sealed class ExchangeRates(NpgsqlDataSource database, TimeProvider clock)
     public async Task<int> KeepAsync(IReadOnlyCollection<RateEntry> bulletins, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Deed.Said());
         batch.BatchCommands.Add(Columns.Command(
             $"""
             insert into exchange_rates (currency, {Columns.Names}, source, made_at, made_by)
@@ -53,7 +55,7 @@ public sealed class ExchangeRates(NpgsqlDataSource database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         await using var note = new NpgsqlCommand(
             $"insert into exchange_rates (currency, day, value, source, deed, made_at, made_by) values ('USD', $1, $2, '{RateSource.Typed}', $3, $4, $5) on conflict (deed) do nothing", connection)
             .With(day).With(value).With(deed).With(now).With(userName);

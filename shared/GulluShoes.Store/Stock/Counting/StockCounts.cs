@@ -1,5 +1,6 @@
 using System.Globalization;
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Sql;
 using Microsoft.Extensions.Options;
@@ -15,14 +16,15 @@ public sealed class StockCounts(NpgsqlDataSource database, StockLedger ledger, C
     /// <param name="model">A model that products have; null to count a shelf.</param>
     public async Task<CountOutcome> StartAsync(string? shelf, string? model, string userName, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var batch = database.CreateBatch();
+        batch.AddDeed(
             """
             insert into stock_counts as c (shelf, model, started_at, started_by)
             select $1, $2, $3, $4 where exists (select from shelves s where s.code = $1) or exists (select from variants v where v.model = $2)
             on conflict (coalesce(shelf, ''), coalesce(model, '')) where closed_at is null do update set started_by = c.started_by
             returning id
             """).With(shelf).With(model).With(clock.GetUtcNow()).With(userName);
-        return await command.ExecuteScalarAsync(ct) is long id ? await ViewAsync(id, ct)
+        return await batch.AnswerAsync(ct) is long id ? await ViewAsync(id, ct)
             : shelf is not null ? new CountOutcome.UnknownShelf(shelf)
             : new CountOutcome.UnknownProduct(model ?? "");
     }
@@ -30,9 +32,9 @@ public sealed class StockCounts(NpgsqlDataSource database, StockLedger ledger, C
     /// <summary>Gives a count up. Twice is like once.</summary>
     public async Task<CountOutcome> DropAsync(long id, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("update stock_counts set closed_at = $2 where id = $1 and finished_at is null and closed_at is null")
-            .With(id).With(clock.GetUtcNow());
-        await command.ExecuteNonQueryAsync(ct);
+        await using var batch = database.CreateBatch();
+        batch.AddDeed("update stock_counts set closed_at = $2 where id = $1 and finished_at is null and closed_at is null").With(id).With(clock.GetUtcNow());
+        await batch.ExecuteNonQueryAsync(ct);
         return await ViewAsync(id, ct) switch
         {
             CountOutcome.Done { View.Count.State: CountState.Dropped } done => done,
@@ -64,7 +66,7 @@ public sealed class StockCounts(NpgsqlDataSource database, StockLedger ledger, C
     private async Task<(CountOutcome? Refusal, bool Finished)> CompareAsync(long id, string userName, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         var count = await CountSql.LockAsync(connection, id, ct);
         switch (count)
         {
@@ -142,7 +144,8 @@ public sealed class StockCounts(NpgsqlDataSource database, StockLedger ledger, C
             }
         }
 
-        await using var close = database.CreateCommand("update stock_counts set closed_at = $2, booked = true where id = $1 and closed_at is null").With(id).With(clock.GetUtcNow());
+        await using var close = database.CreateBatch();
+        close.AddDeed("update stock_counts set closed_at = $2, booked = true where id = $1 and closed_at is null").With(id).With(clock.GetUtcNow());
         await close.ExecuteNonQueryAsync(ct);
     }
 

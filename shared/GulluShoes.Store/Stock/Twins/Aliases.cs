@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -53,7 +54,7 @@ public sealed class Aliases(NpgsqlDataSource database, TimeProvider clock)
     private async Task<AliasOutcome> AloneAsync(Func<NpgsqlConnection, Task<AliasOutcome>> deed, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         try
         {
             await using var alone = new NpgsqlBatch(connection);

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -16,9 +17,16 @@ public sealed class TwinVerdicts(NpgsqlDataSource database, TimeProvider clock)
             return false;
         }
 
-        await using var say = apart
-            ? database.CreateCommand("insert into twins_apart (one, other, actor, at) values ($1, $2, $3, $4) on conflict (one, other) do nothing").With(first).With(second).With(userName).With(clock.GetUtcNow())
-            : database.CreateCommand("delete from twins_apart where one = $1 and other = $2").With(first).With(second);
+        await using var say = database.CreateBatch();
+        if (apart)
+        {
+            say.AddDeed("insert into twins_apart (one, other, actor, at) values ($1, $2, $3, $4) on conflict (one, other) do nothing").With(first).With(second).With(userName).With(clock.GetUtcNow());
+        }
+        else
+        {
+            say.AddDeed("delete from twins_apart where one = $1 and other = $2").With(first).With(second);
+        }
+
         await say.ExecuteNonQueryAsync(ct);
         return true;
     }

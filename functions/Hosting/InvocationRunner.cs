@@ -14,6 +14,7 @@ public sealed class InvocationRunner(InvocationMeters meters, ILogger<Invocation
     public async Task<object?> RunAsync(Invocation invocation, InvocationBody body)
     {
         using var scope = Scope(logger, invocation.FunctionName, invocation.Id);
+        using var span = InvocationTraces.Start(invocation);
         var started = Stopwatch.GetTimestamp();
         var failed = true;
         try
@@ -24,6 +25,7 @@ public sealed class InvocationRunner(InvocationMeters meters, ILogger<Invocation
         }
         finally
         {
+            span?.SetStatus(failed ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
             meters.Count(invocation, Stopwatch.GetElapsedTime(started), failed);
         }
     }

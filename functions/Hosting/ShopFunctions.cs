@@ -39,6 +39,7 @@ public static class ShopFunctions
         services.AddUpkeep(configuration);
         services.AddPrivacy(configuration);
         services.AddPortal(configuration);
+        services.AddTelemetry(configuration);
         return services.AddInvocations();
     }
 

@@ -21,6 +21,9 @@ namespace GulluShoes.Trendyol;
 /// <summary>Everything that speaks to Trendyol.</summary>
 public static class TrendyolRegistration
 {
+    /// <summary>Requests, durations and waits, for whoever exports metrics.</summary>
+    public const string MeterName = TrendyolMeter.Name;
+
     /// <summary>Registers <see cref="OrdersClient"/>, <see cref="PackagesClient"/>, <see cref="ProductsClient"/>, <see cref="ProductWritesClient"/>, <see cref="CategoriesClient"/>, <see cref="InventoryClient"/>, <see cref="FinanceClient"/> and <see cref="HooksClient"/>. A missing setting of the section <c>Trendyol</c> stops the start with its name.</summary>
     public static IServiceCollection AddTrendyol(this IServiceCollection services, IConfiguration configuration)
     {

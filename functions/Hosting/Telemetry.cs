@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using GulluShoes.Store.Caching;
 using GulluShoes.Trendyol;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -66,7 +66,7 @@ internal static class Telemetry
     private static readonly string[] Sources = [InvocationTraces.SourceName, "Npgsql", "System.Net.Http"];
 
     private static readonly string[] Meters =
-        [InvocationMeters.MeterName, TrendyolRegistration.MeterName, "Npgsql", "System.Net.Http", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+        [InvocationMeters.MeterName, TrendyolRegistration.MeterName, ReadCache.MeterName, "Npgsql", "System.Net.Http", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {

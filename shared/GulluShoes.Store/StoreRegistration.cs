@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Audit;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Catalog.Care;
 using GulluShoes.Store.Catalog.Creating;
@@ -12,7 +13,6 @@ using GulluShoes.Store.Money;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Applying;
 using GulluShoes.Store.Orders.Commands;
-using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Packing;
 using GulluShoes.Store.Pictures;
 using GulluShoes.Store.Pipeline;
@@ -61,7 +61,7 @@ public static class StoreRegistration
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()
             .AddSingleton<TrendyolCommands>().AddSingleton<CommandWatch>()
-            .AddSingleton<OrderList>().AddSingleton<CountsCache>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>().AddSingleton<LabelGoods>()
+            .AddSingleton<OrderList>().AddSingleton<LabelShelf>().AddSingleton<LabelRows>().AddSingleton<LabelBlobs>().AddSingleton<LabelMarks>().AddSingleton<LabelPrints>().AddSingleton<LabelGoods>()
             .AddSingleton<PackingQueue>().AddSingleton<QueueViewer>().AddSingleton<PackingLeases>().AddSingleton<Scans>()
             .AddSingleton<PackingConfirmation>().AddSingleton<Holds>().AddSingleton<PackingReport>()
             .AddSingleton<PickingWaves>().AddSingleton<WavePicks>().AddSingleton<HandoverViewer>().AddSingleton<Handovers>().AddSingleton<ParcelScans>().AddSingleton<ShippingWatch>()

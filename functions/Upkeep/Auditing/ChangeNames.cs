@@ -106,6 +106,7 @@ internal static class ChangeNames
         ["shelf"] = "raf",
         ["skipped"] = "atlanan",
         ["source"] = "kaynak",
+        ["started_by"] = "başlatan",
         ["state"] = "durum",
         ["to_stage"] = "aşama",
         ["totp_offered"] = "önerilen ikinci adım",

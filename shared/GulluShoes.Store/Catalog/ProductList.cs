@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Money.Rates;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace GulluShoes.Store.Catalog;
 
 /// <summary>The products as people look at them: model by model, colour by colour, with their sizes.</summary>
-public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSettings> settings, TimeProvider clock)
+public sealed class ProductList(NpgsqlDataSource database, ReadCache cache, IOptions<CatalogSettings> settings, TimeProvider clock)
 {
     /// <summary>The function whose runs tell how fresh the catalogue is.</summary>
     public const string FetchProducts = "FetchProducts";
@@ -42,7 +43,9 @@ public sealed class ProductList(NpgsqlDataSource database, IOptions<CatalogSetti
 
     /// <summary>How many products each list shows.</summary>
     /// <param name="costs">Whoever asks may see costs.</param>
-    public async Task<ProductCounts> CountAsync(bool costs, CancellationToken ct)
+    public Task<ProductCounts> CountAsync(bool costs, CancellationToken ct) => cache.GetAsync(CacheKind.Products, costs ? "costs" : "plain", stop => ReadCountsAsync(costs, stop), ct);
+
+    private async ValueTask<ProductCounts> ReadCountsAsync(bool costs, CancellationToken ct)
     {
         await using var command = database.CreateCommand(ProductSql.Counts(Terms(costs))).With(FetchProducts);
         return (await command.ListAsync(row => Counts(row, costs), ct)).Single();

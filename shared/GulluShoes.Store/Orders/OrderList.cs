@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Orders;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Upkeep;
@@ -7,7 +8,7 @@ using Npgsql;
 namespace GulluShoes.Store.Orders;
 
 /// <summary>The packages as people look at them.</summary>
-public sealed class OrderList(NpgsqlDataSource database, CountsCache cache, TimeProvider clock)
+public sealed class OrderList(NpgsqlDataSource database, ReadCache cache, TimeProvider clock)
 {
     private const int LargestPage = 200;
 
@@ -31,7 +32,7 @@ public sealed class OrderList(NpgsqlDataSource database, CountsCache cache, Time
     }
 
     /// <summary>Packages per status table, at most a few seconds old (setting <c>Cache:CountsSeconds</c>).</summary>
-    public Task<OrderCounts> CountsAsync(CancellationToken ct) => cache.GetAsync(CountAsync, ct);
+    public Task<OrderCounts> CountsAsync(CancellationToken ct) => cache.GetAsync(CacheKind.Counts, "all", CountAsync, ct);
 
     /// <summary>Everything about one package; null when it is not known.</summary>
     public Task<OrderDetail?> FindAsync(long packageId, CancellationToken ct) => OrderDetails.ReadAsync(database, packageId, ct);

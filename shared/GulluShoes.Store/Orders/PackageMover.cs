@@ -1,7 +1,7 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Stock;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Orders.Applying;
-using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock;
 using Npgsql;
@@ -9,7 +9,7 @@ using Npgsql;
 namespace GulluShoes.Store.Orders;
 
 /// <summary>Moves packages between the status tables.</summary>
-public sealed class PackageMover(NpgsqlDataSource database, CountsCache counts, TimeProvider clock)
+public sealed class PackageMover(NpgsqlDataSource database, ReadCache cache, TimeProvider clock)
 {
     private static readonly ColumnSet<Step> History = new ColumnSet<Step>()
         .Add("package_id", "bigint", step => step.Move.PackageId)
@@ -42,7 +42,7 @@ public sealed class PackageMover(NpgsqlDataSource database, CountsCache counts, 
         await transaction.CommitAsync(ct);
         if (steps.Count > 0)
         {
-            await counts.ForgetAsync(ct);
+            await cache.ForgetAsync(CacheKind.Counts, ct);
         }
 
         return outcomes;

@@ -1,9 +1,9 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Packing;
 using GulluShoes.Store.Audit;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Orders.Commands;
-using GulluShoes.Store.Orders.Listing;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock;
@@ -14,7 +14,7 @@ namespace GulluShoes.Store.Packing;
 
 /// <summary>Closes the box: one transaction says that the package is packed, by whom, and what Trendyol is to be told.</summary>
 public sealed class PackingConfirmation(
-    NpgsqlDataSource database, CountsCache counts, TrendyolCommands commands, IOptions<PackingSettings> settings, TimeProvider clock)
+    NpgsqlDataSource database, ReadCache cache, TrendyolCommands commands, IOptions<PackingSettings> settings, TimeProvider clock)
 {
     /// <summary>
     /// Refused unless every shoe was scanned and the package is still to be packed. Confirming what the same person has
@@ -48,7 +48,7 @@ public sealed class PackingConfirmation(
 
         await transaction.CommitAsync(ct);
         await commands.SendAsync(promised, ct);
-        await counts.ForgetAsync(ct);
+        await cache.ForgetAsync(CacheKind.Counts, ct);
         return new PackingOutcome.Done(table.State with
         {
             Stage = Stage.Picking,

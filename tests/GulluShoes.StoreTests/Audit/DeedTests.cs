@@ -29,7 +29,6 @@ public sealed class DeedTests(StoreServers servers) : StoreTest(servers)
             insert into variants (barcode, code_key, model, colour, size) values ('{Black37}', 'gulluayakkabi01', '099', 'Siyah', '37'), ('742000001', '742000001', '099', 'Siyah', '38');
             insert into shelves values ('A-A-01', now(), 'gullu');
             """);
-        new Deed("ayse", "TheDoor", "Network", "run-7").Begin();
     }
 
     [Fact]
@@ -54,7 +53,11 @@ public sealed class DeedTests(StoreServers servers) : StoreTest(servers)
         var wish = new StockWish("k1", Black37, ShelfCode.Unsaid, 4, Replaces: false, MovementReason.Opening);
         await BookAsync(wish);
         await BookAsync(wish);
-        await Store.ExecuteAsync($"insert into stock_movements (key, barcode, shelf, delta, reason, package_id, actor, at) values ('pack', '{Black37}', 'GENEL', -1, '{MovementReason.PackOut}', 5, 'ayse', now())");
+        await Store.ExecuteAsync(
+            $"""
+            insert into stock_movements (key, barcode, shelf, delta, reason, package_id, actor, at) values ('pack', '{Black37}', 'GENEL', -1, '{MovementReason.PackOut}', 5, 'ayse', now());
+            update stock_levels set quantity = quantity - 1
+            """);
 
         Assert.Equal(1, await Store.CountAsync("audit_log where kind = 'stock_movements'"));
         Assert.Equal(1, await Store.CountAsync("audit_waiting w join audit_log a using (id) where a.kind = 'stock_movements'"));
@@ -63,6 +66,7 @@ public sealed class DeedTests(StoreServers servers) : StoreTest(servers)
     [Fact]
     public async Task Every_kind_of_writer_says_through_which_door_it_writes()
     {
+        new Deed("ayse", "TheDoor", "Network", "run-7").Begin();
         await Store.Get<StockWork>().MakeShelfAsync("B-B-02", "ayse", None);
         await Store.Get<TwinVerdicts>().SayAsync(Black37, "742000001", apart: true, "ayse", None);
         await Store.Get<TwinVerdicts>().SayAsync(Black37, "742000001", apart: false, "ayse", None);
@@ -76,7 +80,6 @@ public sealed class DeedTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal(
             "alias_deeds, exchange_rates, expenses, handovers, product_changes, shelves, stock_counts, twins_apart, twins_apart",
             await Store.ScalarAsync("select string_agg(kind, ', ' order by kind) from audit_log where who = 'ayse' and door = 'TheDoor' and came_from = 'Network' and run = 'run-7'"));
-        Assert.Equal(0, await Store.CountAsync("audit_log where door is null and kind <> 'shelves'"));
     }
 
     [Fact]

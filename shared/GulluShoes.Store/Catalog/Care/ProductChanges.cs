@@ -1,4 +1,5 @@
 using GulluShoes.Store.Audit;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock.Buffers;
 using Npgsql;
@@ -31,7 +32,7 @@ public enum ProductChange
 public sealed record ProductsChanged(int Changed, int Same, IReadOnlyList<string> NotKept, IReadOnlyList<string> Unknown);
 
 /// <summary>Carries out what people decide about products, each change with who decided it and what was before.</summary>
-public sealed class ProductChanges(NpgsqlDataSource database, BufferMeasure buffers, TimeProvider clock)
+public sealed class ProductChanges(NpgsqlDataSource database, BufferMeasure buffers, ReadCache cache, TimeProvider clock)
 {
     /// <summary>Codes per wish.</summary>
     public const int Most = 1000;
@@ -87,6 +88,8 @@ public sealed class ProductChanges(NpgsqlDataSource database, BufferMeasure buff
         {
             await buffers.MeasureAsync(codes, ct);
         }
+
+        await cache.ForgetAsync(CacheKind.Products, ct);
 
         return result;
     }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using GulluShoes.Shop.Catalog.Creating;
 using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -13,7 +15,7 @@ public sealed record TradeCategoryHit(long Id, string Name, string Path, bool Is
 public sealed record TradeBrandHits(IReadOnlyList<TradeBrand> Brands, bool IsRead);
 
 /// <summary>Looks into what was read of the marketplace's trees: what is the same comes before what begins so, and that before what contains it.</summary>
-public sealed class TradeReader(NpgsqlDataSource database)
+public sealed class TradeReader(NpgsqlDataSource database, ReadCache cache)
 {
     private const int Most = 40;
 
@@ -31,7 +33,9 @@ public sealed class TradeReader(NpgsqlDataSource database)
     }
 
     /// <summary>Null when it is not known what its products must tell: nobody has read it yet.</summary>
-    public async Task<TradeCategory?> CategoryAsync(long id, CancellationToken ct)
+    public Task<TradeCategory?> CategoryAsync(long id, CancellationToken ct) => cache.GetAsync(CacheKind.Trades, $"category/{id.ToString(CultureInfo.InvariantCulture)}", stop => ReadCategoryAsync(id, stop), ct);
+
+    private async ValueTask<TradeCategory?> ReadCategoryAsync(long id, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
         batch.Add("select path from trade_categories where id = $1 and attributes_read_at is not null").With(id);

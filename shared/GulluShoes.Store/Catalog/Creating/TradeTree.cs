@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Catalog.Creating;
 using GulluShoes.Shop.Packing;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Sql;
 using Npgsql;
 
@@ -23,7 +24,7 @@ public sealed class EmptyTradeException(string message) : Exception(message)
 }
 
 /// <summary>Keeps what was read of the marketplace's categories, attributes and brands, so that nobody waits for it.</summary>
-public sealed class TradeTree(NpgsqlDataSource database, TimeProvider clock)
+public sealed class TradeTree(NpgsqlDataSource database, ReadCache cache, TimeProvider clock)
 {
     private const string Categories = "categories";
 
@@ -53,6 +54,7 @@ public sealed class TradeTree(NpgsqlDataSource database, TimeProvider clock)
             $"insert into trade_categories ({Nodes.Names}) select {Nodes.Values} from {Nodes.Rows} on conflict (id) do update set {Nodes.ExcludedAssignments}", [.. all.DistinctBy(node => node.Id)]));
         batch.BatchCommands.Add(Read(Categories));
         await batch.ExecuteNonQueryAsync(ct);
+        await cache.ForgetAsync(CacheKind.Trades, ct);
     }
 
     /// <summary>What products of a category must tell, whole, with every value.</summary>
@@ -71,6 +73,7 @@ public sealed class TradeTree(NpgsqlDataSource database, TimeProvider clock)
         batch.BatchCommands.Add(Values.Command($"insert into trade_values ({Values.Names}) select {Values.Values} from {Values.Rows} on conflict do nothing", values));
         batch.Add("update trade_categories set attributes_read_at = $2 where id = $1").With(categoryId).With(clock.GetUtcNow());
         await batch.ExecuteNonQueryAsync(ct);
+        await cache.ForgetAsync(CacheKind.Trades, ct);
     }
 
     public async Task KeepBrandsAsync(string name, IReadOnlyCollection<TradeBrand> brands, CancellationToken ct)

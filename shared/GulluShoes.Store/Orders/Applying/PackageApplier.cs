@@ -1,6 +1,6 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
-using GulluShoes.Store.Orders.Listing;
+using GulluShoes.Store.Caching;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -8,7 +8,7 @@ using Npgsql;
 namespace GulluShoes.Store.Orders.Applying;
 
 /// <summary>Applies batches of facts: lock, decide, write, commit, wake what follows.</summary>
-public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, CountsCache counts, PickingOnArrival arrival, TimeProvider clock)
+public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, ReadCache cache, PickingOnArrival arrival, TimeProvider clock)
 {
     internal async Task<PageApplied> ApplyAsync(IReadOnlyList<PackageFacts> facts, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ public sealed class PackageApplier(NpgsqlDataSource database, Outbox outbox, Cou
         await outbox.SendAsync(promised, ct);
         if (changes.Exists(change => change.IsNew || change.IsMove))
         {
-            await counts.ForgetAsync(ct);
+            await cache.ForgetAsync(CacheKind.Counts, ct);
         }
 
         return Count(newest, known, changes);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 
-namespace GulluShoes.Store;
+namespace GulluShoes.Store.Caching;
 
 /// <summary>A cache that may be away: then nothing is found and nothing is kept, and the log says so once, not at each question.</summary>
 internal sealed partial class SpareableCache(IDistributedCache cache, ILogger<SpareableCache> log) : IDistributedCache

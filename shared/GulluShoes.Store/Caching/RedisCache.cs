@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
-namespace GulluShoes.Store;
+namespace GulluShoes.Store.Caching;
 
 /// <summary>The cache: memory, and Redis behind it when configured.</summary>
 internal static class RedisCache
@@ -12,8 +12,11 @@ internal static class RedisCache
     public static void AddCache(this IServiceCollection services, string? redis)
     {
         services.AddHybridCache();
+        services.AddMetrics();
+        services.AddSingleton<ReadCache>();
         if (string.IsNullOrWhiteSpace(redis))
         {
+            services.AddSingleton(new CacheTalk(null));
             return;
         }
 
@@ -25,6 +28,7 @@ internal static class RedisCache
         settings.SyncTimeout = 250;
         settings.BacklogPolicy = BacklogPolicy.FailFast;
         var connecting = new Lazy<Task<IConnectionMultiplexer>>(async () => await ConnectionMultiplexer.ConnectAsync(settings));
+        services.AddSingleton(new CacheTalk(connecting));
         services.AddSingleton<IConnectionMultiplexer>(_ => connecting.Value.GetAwaiter().GetResult());
         var options = new RedisCacheOptions { ConnectionMultiplexerFactory = () => connecting.Value, InstanceName = "gullushoes:" };
         services.AddSingleton<IDistributedCache>(provider =>

@@ -49,7 +49,7 @@ internal static class ProfitBenchmark
         await shop.SignInAsync(ct);
         var visitor = new ListVisitor(shop, ct);
         var pages = new List<double>();
-        foreach (var by in new[] { "day", "model", "order" })
+        foreach (var by in new[] { "day", "model", "size", "order", "line" })
         {
             pages.Add(await visitor.P95Async($"A month by {by}", Times, _ => $"api/money/profits?from=2024-01-01&to=2024-01-30&by={by}"));
         }

@@ -12,6 +12,8 @@ public sealed class ProfitBook(NpgsqlDataSource database, TimeProvider clock)
     // Four thousand orders take a second or two, on a bad day ten.
     private const int Patience = 120;
 
+    private const int Attempts = 5;
+
     /// <summary>Reckons anew what was marked, until nothing is. Killed anywhere, the rest is done by the next.</summary>
     public async Task RecomputeAsync(CancellationToken ct)
     {
@@ -21,12 +23,28 @@ public sealed class ProfitBook(NpgsqlDataSource database, TimeProvider clock)
     }
 
     /// <summary>How many marks were taken; 0 when there was none.</summary>
-    internal async Task<int> RecomputeAsync(int most, CancellationToken ct)
+    private async Task<int> RecomputeAsync(int most, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AttemptAsync(most, ct);
+            }
+            catch (PostgresException gone) when (attempt < Attempts && gone.SqlState is (PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.DeadlockDetected))
+            {
+                // An order's news took a line away while it was reckoned. Nothing of the attempt is left, the marks neither: the next one sees the order as it is now.
+            }
+        }
+    }
+
+    private async Task<int> AttemptAsync(int most, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var begin = new NpgsqlBatch(connection) { Timeout = Patience };
         begin.Add(ProfitSql.Lock);
+        begin.Add(ProfitSql.Fold);
         begin.Add(ProfitSql.Spread);
         await begin.ExecuteNonQueryAsync(ct);
         await using var take = new NpgsqlCommand(ProfitSql.Take, connection) { CommandTimeout = Patience }.With(most);

@@ -11,16 +11,22 @@ public sealed class ProfitReader(NpgsqlDataSource database)
     /// <param name="after">How many were seen before.</param>
     public async Task<ProfitPage> PageAsync(ProfitWish wish, int after, int take, CancellationToken ct)
     {
-        await using var command = Asked(ProfitReadSql.Page(wish.By), wish).With(after).With(take + 1);
-        var rows = await command.ListAsync(Group, ct);
-        return new ProfitPage([.. rows.Skip(1).Take(take)], rows.Count > take + 1 ? after + take : null, rows[0].Sums);
+        await using var batch = database.CreateBatch();
+        Asked(batch.Add(ProfitReadSql.Page(wish)), wish).With(after).With(take + 1);
+        Asked(batch.Add(ProfitReadSql.Coverage), wish);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var rows = await reader.ListAsync(Group, ct);
+        await reader.NextResultAsync(ct);
+        var coverage = (await reader.ListAsync(CoverageOf, ct)).Single();
+        return new ProfitPage([.. rows.Skip(1).Take(take)], rows.Count > take + 1 ? after + take : null, rows[0].Sums, coverage);
     }
 
     /// <summary>All of them, one after the other.</summary>
     public async IAsyncEnumerable<ProfitGroup> ReadAsync(ProfitWish wish, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = Asked(ProfitReadSql.All(wish.By), wish);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var batch = database.CreateBatch();
+        Asked(batch.Add(ProfitReadSql.All(wish)), wish);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
             yield return Group(reader);
@@ -44,8 +50,8 @@ public sealed class ProfitReader(NpgsqlDataSource database)
         return line is null ? null : line with { Account = account, Cargo = cargo };
     }
 
-    private NpgsqlCommand Asked(string sql, ProfitWish wish) => database.CreateCommand(sql)
-        .With(wish.From).With(wish.To).With(wish.State?.ToString()).With(wish.Model).With(wish.Colour).With(wish.Size).With(wish.OrderNumber);
+    private static NpgsqlBatchCommand Asked(NpgsqlBatchCommand command, ProfitWish wish) =>
+        command.With(wish.From).With(wish.To).With(wish.State?.ToString()).With(wish.Model).With(wish.Colour).With(wish.Size).With(wish.OrderNumber);
 
     private static ProfitProof Proof(NpgsqlDataReader row) => new(
         Group(row),
@@ -63,13 +69,17 @@ public sealed class ProfitReader(NpgsqlDataSource database)
 
     private static ProfitGroup Group(NpgsqlDataReader row) => new(
         row.Get<DateOnly?>("day"),
-        row.Get<string>("model"),
-        row.Get<string>("colour"),
-        row.Get<string>("size"),
+        Name(row, "model"),
+        Name(row, "colour"),
+        Name(row, "size"),
         row.Get<string>("order_number"),
         row.Get<long?>("package_id"),
         row.Get<long?>("line_id"),
         SumsOf(row));
+
+    private static string? Name(NpgsqlDataReader row, string column) => row.Get<string>(column) is { Length: > 0 } name ? name : null;
+
+    private static ProfitCoverage CoverageOf(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6));
 
     private static ProfitSums SumsOf(NpgsqlDataReader row)
     {

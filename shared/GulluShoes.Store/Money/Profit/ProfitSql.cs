@@ -6,6 +6,9 @@ internal static class ProfitSql
     /// <summary>Who reckons, reckons alone: of two at once the one that looked first could write last.</summary>
     public const string Lock = "select pg_advisory_xact_lock(hashtextextended('line-profits', 0))";
 
+    /// <summary>What is written from here on is added to the sums themselves; first what others have laid beside them.</summary>
+    public const string Fold = "select fold_profits(), set_config('shop.reckons', 'on', true)";
+
     /// <summary>Marks of days become marks of the orders that were placed on them.</summary>
     public const string Spread =
         """

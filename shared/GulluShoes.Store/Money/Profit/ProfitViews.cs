@@ -76,7 +76,12 @@ public sealed record ProfitSums(
 public sealed record ProfitGroup(DateOnly? Day, string? Model, string? Colour, string? Size, string? OrderNumber, long? PackageId, long? LineId, ProfitSums Sums);
 
 /// <summary>Days in their order, everything else by what it earned, the most first; and the sums of all.</summary>
-public sealed record ProfitPage(IReadOnlyList<ProfitGroup> Groups, int? Next, ProfitSums Total);
+public sealed record ProfitPage(IReadOnlyList<ProfitGroup> Groups, int? Next, ProfitSums Total, ProfitCoverage Coverage);
+
+/// <summary>Orders with lines that are asked for, each once, however many packages, days and products it has.</summary>
+/// <param name="Incomplete">Those of which a line has no profit, for whatever reason; an order may miss several things.</param>
+/// <param name="NoPrice">Sold in another currency, or for nobody knows how much.</param>
+public sealed record ProfitCoverage(long Orders, long Incomplete, long NoCost, long NoCommission, long NoPackaging, long NoCargo, long NoPrice);
 
 /// <summary>The rows that a line's profit was reckoned from. TRY unless a currency is named; instants UTC.</summary>
 /// <param name="Line">By <see cref="ProfitBy.Line"/>.</param>

@@ -14,6 +14,23 @@ namespace GulluShoes.StoreTests.Money.Profit;
 /// <summary>What lines earned, with everything that it is reckoned from.</summary>
 internal sealed class ProfitRoom(TestStore store)
 {
+    private const string Figures =
+        """
+        lines, pairs, revenue, discount, commission, cost, labour, packaging, cargo, fees, correction, profit, estimated_commission, estimated_cargo, untold_revenue, no_cost, no_commission, no_packaging, no_cargo, no_price
+        """;
+
+    private const string Lines =
+        """
+        select day, coalesce(model, '') as model, coalesce(colour, '') as colour, coalesce(size, '') as size, case when missing <> 0 then 0 when estimated <> 0 then 1 else 2 end as state,
+            1 as lines, told * kept as pairs, told * revenue as revenue, told * discount as discount, told * commission as commission, told * cost as cost, told * labour as labour, told * packaging as packaging,
+            told * cargo as cargo, told * fees as fees, told * correction as correction, coalesce(profit, 0) as profit, told * (estimated >> 1 & 1) * commission as estimated_commission,
+            told * (estimated >> 3 & 1) * cargo as estimated_cargo, (1 - told) * (revenue + discount) as untold_revenue, missing & 1 as no_cost, missing >> 1 & 1 as no_commission, missing >> 2 & 1 as no_packaging,
+            missing >> 3 & 1 as no_cargo, missing >> 5 & 1 as no_price
+        from line_profits cross join lateral (select case when missing = 0 then 1 else 0 end as told) t where stage <> 'Cancelled' or profit is distinct from 0
+        """;
+
+    private static readonly string Total = string.Join(", ", Figures.Split(',').Select(figure => $"sum({figure.Trim()})"));
+
     private int deeds;
     private int rows;
 
@@ -78,6 +95,10 @@ internal sealed class ProfitRoom(TestStore store)
         },
         row.Get<decimal?>("profit")));
 
+    /// <summary>Sums that are not those of their lines, by whatever they were added up.</summary>
+    public async Task<List<string>> UntiedAsync() =>
+        [.. await UntiedAsync(0, "day, '', '', '', state"), .. await UntiedAsync(1, "day, model, '', '', state"), .. await UntiedAsync(2, "day, model, colour, size, state")];
+
     /// <summary>What the rule says of everything that the database knows now.</summary>
     public async Task<List<(long Package, long Line, LineProfit Profit, decimal? Sum)>> RuledAsync()
     {
@@ -85,6 +106,16 @@ internal sealed class ProfitRoom(TestStore store)
         return [.. sold.GroupBy(row => row.Package).SelectMany(lines => ProfitRule.Of(lines.First().Paid with { Lines = [.. lines.Select(row => row.Sold)] })
             .Zip(lines, (profit, row) => (row.Package, row.Line, profit, profit.Profit)))];
     }
+
+    private Task<List<string>> UntiedAsync(int level, string keys) => ReadAsync(
+        $"""
+        with lines as (select {keys}, {Total} from ({Lines}) l group by 1, 2, 3, 4, 5),
+        sums as (
+            select {keys}, {Total} from (select day, model, colour, size, state, {Figures} from profit_sums where level = {level} union all select day, model, colour, size, state, {Figures} from profit_deltas) s
+            group by 1, 2, 3, 4, 5 having ({Total}) <> ({string.Join(", ", Figures.Split(',').Select(_ => "0"))}))
+        select 'level {level}: the lines ' || l::text from (select * from lines except select * from sums) l union all select 'level {level}: the sums ' || s::text from (select * from sums except select * from lines) s
+        """,
+        row => row.GetString(0));
 
     private static (long Package, long Line, SoldLine Sold, SoldPackage Paid) SoldOf(NpgsqlDataReader row) => (
         row.Get<long>("package_id"),

@@ -9,8 +9,11 @@ namespace GulluShoes.Documents.Excel;
 /// <param name="IsText">True keeps what a person types into it as text, too: leading zeros and long numbers survive.</param>
 public sealed record SheetColumn(string Title, int Width, bool IsText = true);
 
+/// <param name="Rows">Cells in the order of the columns: string, decimal, int or null.</param>
+public sealed record SheetPart(string Name, IReadOnlyList<SheetColumn> Columns, IAsyncEnumerable<object?[]> Rows);
+
 /// <summary>
-/// Writes one sheet as .xlsx, row by row, with what .NET has: no row is held. Text is never a formula, whatever it begins with: it is written as text and
+/// Writes sheets as .xlsx, row by row, with what .NET has: no row is held. Text is never a formula, whatever it begins with: it is written as text and
 /// marked as quoted, so that it stays text when somebody edits the cell.
 /// </summary>
 public static class SheetWriter
@@ -24,28 +27,51 @@ public static class SheetWriter
     private const string NumberStyle = "0", TextStyle = "1", HeadStyle = "2";
 
     /// <param name="output">Need not be seekable.</param>
-    /// <param name="rows">Cells in the order of the columns: string, decimal, int or null.</param>
-    public static async Task WriteAsync(Stream output, string sheet, IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken ct)
+    /// <param name="rows">See <see cref="SheetPart"/>.</param>
+    public static Task WriteAsync(Stream output, string sheet, IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken ct) =>
+        WriteAsync(output, [new SheetPart(sheet, columns, rows)], ct);
+
+    /// <param name="output">Need not be seekable.</param>
+    /// <param name="parts">One sheet each, in this order.</param>
+    public static async Task WriteAsync(Stream output, IReadOnlyList<SheetPart> parts, CancellationToken ct)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        PutFrame(zip, parts);
+        for (var number = 1; number <= parts.Count; number++)
+        {
+            var part = parts[number - 1];
+            using var content = zip.CreateEntry($"xl/worksheets/sheet{number}.xml", CompressionLevel.Fastest).Open();
+            using var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+            Begin(xml, part.Columns);
+            await foreach (var row in part.Rows.WithCancellation(ct))
+            {
+                WriteRow(xml, part.Columns, row);
+            }
+
+            xml.WriteEndDocument();
+        }
+    }
+
+    /// <summary>What a workbook consists of besides its sheets.</summary>
+    private static void PutFrame(ZipArchive zip, IReadOnlyList<SheetPart> parts)
+    {
+        var (types, relations, sheets) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        for (var number = 1; number <= parts.Count; number++)
+        {
+            types.Append(CultureInfo.InvariantCulture, $"""<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""");
+            relations.Append(CultureInfo.InvariantCulture, $"""<Relationship Id="rId{number}" Type="{Office}/worksheet" Target="worksheets/sheet{number}.xml"/>""");
+            sheets.Append(CultureInfo.InvariantCulture, $"""<sheet name="{parts[number - 1].Name}" sheetId="{number}" r:id="rId{number}"/>""");
+        }
+
         Put(zip, "[Content_Types].xml", $"""
-            <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{ContentType}.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
+            <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{ContentType}.main+xml"/>{types}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
             """);
         Put(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Put(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/></Relationships>""");
-        Put(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="{sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+        Put(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{relations}<Relationship Id="styles" Type="{Office}/styles" Target="styles.xml"/></Relationships>""");
+        Put(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{sheets}</sheets></workbook>""");
         Put(zip, "xl/styles.xml", $"""
             <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" xfId="0"/><xf numFmtId="49" fontId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/><xf numFmtId="49" fontId="1" xfId="0" applyFont="1" applyNumberFormat="1" quotePrefix="1"/></cellXfs></styleSheet>
             """);
-        using var content = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
-        using var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
-        Begin(xml, columns);
-        await foreach (var row in rows.WithCancellation(ct))
-        {
-            WriteRow(xml, columns, row);
-        }
-
-        xml.WriteEndDocument();
     }
 
     private static void Begin(XmlWriter xml, IReadOnlyList<SheetColumn> columns)

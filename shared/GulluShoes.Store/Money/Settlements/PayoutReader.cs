@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Upkeep;
 using Npgsql;
@@ -13,18 +14,37 @@ public sealed class PayoutReader(NpgsqlDataSource database, FinanceAccount accou
     /// <summary>The function whose runs tell how fresh the account is.</summary>
     public const string FetchSettlements = "FetchSettlements";
 
-    /// <summary>Two years of Wednesdays.</summary>
-    private const int Most = 104;
-
     // Amounts in another currency cannot be added; they are counted.
     private const string InLira = "coalesce(f.currency, 'TRY') = 'TRY'";
 
-    /// <summary>The newest of what was paid, and what is to come.</summary>
-    public async Task<PayoutBook> ReadAsync(CancellationToken ct)
+    private const string RowColumns =
+        "f.id, f.type, f.text, f.description, f.transacted_at, f.net, f.currency, f.commission, f.order_number, coalesce(f.line_package_id, o.package_id) as package_id, f.barcode, v.model, v.colour, v.size";
+
+    private const string RowJoins =
+        """
+        left join orders o on o.package_id = f.package_id
+        left join barcode_aliases a on a.code = f.barcode left join variants v on v.barcode = coalesce(a.barcode, f.barcode)
+        """;
+
+    /// <summary>Payments of the days $1 to $2.</summary>
+    private const string Between =
+        """
+        select payment_order_id as id, max(paid_at) as paid_at from finance_rows where payment_order_id is not null group by 1
+        having max(paid_at) >= $1::timestamp at time zone 'Europe/Istanbul' and max(paid_at) < ($2 + 1)::timestamp at time zone 'Europe/Istanbul'
+        """;
+
+    /// <summary>What was paid, the newest first, and what is to come.</summary>
+    /// <param name="after">The payment that was seen last; null for the newest.</param>
+    public async Task<PayoutBook> ReadAsync(long? after, int take, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
-        batch.Add($"{Of($"f.payment_order_id in (select p.payment_order_id from finance_rows p where p.payment_order_id is not null group by 1 order by max(p.paid_at) desc nulls first, 1 desc limit {Most})")} order by paid_at desc nulls first, id desc");
+        batch.Add(
+            $"""
+            with heads as (select payment_order_id as id, coalesce(max(paid_at), 'infinity') as paid_at from finance_rows where payment_order_id is not null group by 1)
+            {Of("f.payment_order_id in (select id from heads where $1::bigint is null or (paid_at, id) < (select paid_at, id from heads where id = $1) order by paid_at desc, id desc limit $2)")}
+            order by paid_at desc nulls first, id desc
+            """).With(after).With(take + 1);
         batch.Add(
             $"""
             with due as (
@@ -40,7 +60,7 @@ public sealed class PayoutReader(NpgsqlDataSource database, FinanceAccount accou
         var expected = await reader.ListAsync(row => new ExpectedPayout(row.Get<DateOnly?>("wednesday"), row.Get<long>("row_count"), row.Get<decimal>("amount")), ct);
         await reader.NextResultAsync(ct);
         var readAt = (await reader.ListAsync(row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(0), ct)).Single();
-        return new PayoutBook(payouts, expected, expected.Sum(week => week.Amount), readAt);
+        return new PayoutBook([.. payouts.Take(take)], payouts.Count > take ? payouts[take - 1].Id : null, expected, expected.Sum(week => week.Amount), readAt);
     }
 
     /// <summary>One payment order, kind by kind, the largest first; null when nothing was paid by it.</summary>
@@ -67,15 +87,37 @@ public sealed class PayoutReader(NpgsqlDataSource database, FinanceAccount accou
     public async Task<PayoutRows> RowsAsync(long id, string? type, string? text, int after, int take, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
-            """
-            select f.id, f.type, f.text, f.description, f.transacted_at, f.net, f.currency, f.commission, f.order_number, coalesce(f.line_package_id, o.package_id) as package_id, f.barcode, v.model, v.colour, v.size
-            from finance_rows f left join orders o on o.package_id = f.package_id
-            left join barcode_aliases a on a.code = f.barcode left join variants v on v.barcode = coalesce(a.barcode, f.barcode)
+            $"""
+            select {RowColumns} from finance_rows f {RowJoins}
             where f.payment_order_id = $1 and f.type <> 'PaymentOrder' and ($2::text is null or f.type = $2) and ($3::text is null or coalesce(f.text, '') = $3)
             order by f.transacted_at, f.list, f.id limit $5 offset $4
             """).With(id).With(type).With(text).With(after).With(take + 1);
         var rows = await command.ListAsync(Row, ct);
         return new PayoutRows([.. rows.Take(take)], rows.Count > take ? after + take : null);
+    }
+
+    /// <summary>Payments of some days, Istanbul's calendar, the oldest first.</summary>
+    public async IAsyncEnumerable<Payout> PaymentsAsync(DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"{Of($"f.payment_order_id in (select id from ({Between}) p)")} order by paid_at, id").With(from).With(to);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return Payout(reader);
+        }
+    }
+
+    /// <summary>The rows that these payments paid, payment by payment.</summary>
+    public async IAsyncEnumerable<PaidRow> PaidRowsAsync(DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"select p.id as payment, p.paid_at, {RowColumns} from ({Between}) p join finance_rows f on f.payment_order_id = p.id and f.type <> 'PaymentOrder' {RowJoins} order by p.paid_at, p.id, f.transacted_at, f.list, f.id")
+            .With(from).With(to);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return new PaidRow(reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1), Row(reader));
+        }
     }
 
     private static string Of(string condition) =>

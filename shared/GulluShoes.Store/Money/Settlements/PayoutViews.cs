@@ -17,9 +17,10 @@ public sealed record Payout(long Id, DateTimeOffset? PaidAt, decimal? Amount, lo
 public sealed record ExpectedPayout(DateOnly? Wednesday, long Rows, decimal Amount);
 
 /// <summary>What was paid, the newest first, and what is still to come.</summary>
+/// <param name="Next">The last of these payments when there are older ones; null when these are the oldest.</param>
 /// <param name="Open">What Trendyol owes by its own rows: all that no payment order has paid. TRY.</param>
 /// <param name="ReadAt">When the account was last read; null when never.</param>
-public sealed record PayoutBook(IReadOnlyList<Payout> Payouts, IReadOnlyList<ExpectedPayout> Expected, decimal Open, DateTimeOffset? ReadAt);
+public sealed record PayoutBook(IReadOnlyList<Payout> Payouts, long? Next, IReadOnlyList<ExpectedPayout> Expected, decimal Open, DateTimeOffset? ReadAt);
 
 /// <summary>Rows of one kind in a payment order.</summary>
 /// <param name="Type">Trendyol's name of the kind.</param>
@@ -41,3 +42,6 @@ public sealed record PayoutRow(
 
 /// <param name="Next">How many have been shown when there are more.</param>
 public sealed record PayoutRows(IReadOnlyList<PayoutRow> Rows, int? Next);
+
+/// <summary>A row with the payment that paid it.</summary>
+public sealed record PaidRow(long Payment, DateTimeOffset PaidAt, PayoutRow Row);

@@ -24,6 +24,8 @@ public sealed class PayoutStories(PortalShop portal)
         await Assertions.Expect(page.Locator(".payout-late")).ToContainTextAsync("Günü geçmiş");
         await Assertions.Expect(Row(page, 41_000_001)).ToContainTextAsync("Tutuyor");
         await Assertions.Expect(Row(page, 41_000_002)).ToContainTextAsync("Fark +12,34 ₺");
+        await Assertions.Expect(page.GetByText("daha eskisi yok")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Link("Excel indir")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^/api/money/payouts/sheet\\?from=2[0-9-]+&to=2[0-9-]+$"));
         await Inspection.OfAsync(visit, "payouts");
 
         await Row(page, 41_000_001).GetByRole(AriaRole.Link).ClickAsync();

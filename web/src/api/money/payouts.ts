@@ -14,8 +14,16 @@ type Rows = Omit<Schemas['PayoutRows'], 'rows'> & { readonly rows: readonly Payo
 
 const address = '/api/money/payouts';
 
-/** What Trendyol has paid and what is to come. */
-export const payoutsQuery = queryOptions({ queryKey: ['money', 'payouts'], queryFn: ({ signal }) => get<Book>(address, signal) });
+/** What Trendyol has paid, the newest first, and what is to come. */
+export const payoutsQuery = infiniteQueryOptions({
+  queryKey: ['money', 'payouts'],
+  queryFn: ({ pageParam, signal }) => get<Book>(pageParam === null ? address : `${address}?after=${pageParam}`, signal),
+  initialPageParam: null as number | null,
+  getNextPageParam: (page: Book) => page.next,
+});
+
+/** Payments of some days and their rows. */
+export const payoutsSheet = (from: string, to: string) => `${address}/sheet?${new URLSearchParams({ from, to }).toString()}`;
 
 export const payoutQuery = (id: number) => queryOptions({ queryKey: ['money', 'payouts', id], queryFn: ({ signal }) => get<Proof>(`${address}/${id}`, signal) });
 

@@ -1,10 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { payoutsQuery, type ExpectedPayout, type Payout } from '../../../api/money/payouts.ts';
+import { payoutsQuery, payoutsSheet, type ExpectedPayout, type Payout } from '../../../api/money/payouts.ts';
 import { trPayouts } from '../../../text/money/trPayouts.ts';
 import { useMay } from '../../../ui/access.ts';
+import { istanbulDay } from '../../../ui/format/format.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { FailureNotice, Forbidden, Notice, Skeleton } from '../../../ui/States.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
+import { later } from '../profit/periods.ts';
 import { TieChip } from './TieChip.tsx';
 
 const { columns } = trPayouts;
@@ -17,23 +21,47 @@ export function PayoutsPage() {
 }
 
 function Payouts() {
-  const { data, error, refetch } = useQuery(payoutsQuery);
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(payoutsQuery);
+  const book = data?.pages[0];
+  const payouts = data?.pages.flatMap((page) => page.payouts) ?? [];
   return (
     <>
-      <header className="page-head"><div><h1>{trPayouts.title}</h1><p>{trPayouts.lead}</p>{data !== undefined && <p className="number">{trPayouts.readAt(data.readAt)}</p>}</div></header>
+      <header className="page-head"><div><h1>{trPayouts.title}</h1><p>{trPayouts.lead}</p>{book !== undefined && <p className="number">{trPayouts.readAt(book.readAt)}</p>}</div></header>
       {error !== null && <FailureNotice error={error} onRetry={refetch} />}
-      {data === undefined && error === null && <Skeleton rows={6} kind="row" />}
-      {data?.payouts.length === 0 && data.expected.length === 0 && <Notice icon="inbox" title={trPayouts.none} text={trPayouts.noneText} />}
-      {data !== undefined && data.payouts.length + data.expected.length > 0 && (
+      {book === undefined && error === null && <Skeleton rows={6} kind="row" />}
+      {book?.payouts.length === 0 && book.expected.length === 0 && <Notice icon="inbox" title={trPayouts.none} text={trPayouts.noneText} />}
+      {book !== undefined && book.payouts.length + book.expected.length > 0 && (
         <>
           <section className="panel">
             <h2>{trPayouts.expected}</h2>
-            {data.expected.length === 0 ? <p>{trPayouts.nothingOpen}</p> : <><p className="number">{trPayouts.expectedText(data.open)}</p><Weeks weeks={data.expected} /></>}
+            {book.expected.length === 0 ? <p>{trPayouts.nothingOpen}</p> : <><p className="number">{trPayouts.expectedText(book.open)}</p><Weeks weeks={book.expected} /></>}
           </section>
-          {data.payouts.length > 0 && <><h2 className="payout-heading">{trPayouts.paid}</h2><Table payouts={data.payouts} /></>}
+          {payouts.length > 0 && (
+            <>
+              <h2 className="payout-heading">{trPayouts.paid}</h2>
+              <Download />
+              <Table payouts={payouts} />
+              {hasNextPage
+                ? <button type="button" className="btn btn-outline" aria-disabled={isFetchingNextPage} onClick={() => { if (!isFetchingNextPage) void fetchNextPage(); }}>{trPayouts.older}</button>
+                : <p><small>{trPayouts.oldest(payouts.length)}</small></p>}
+            </>
+          )}
         </>
       )}
     </>
+  );
+}
+
+/** Payments of some days as Excel; a year unless one says otherwise. */
+function Download() {
+  const [today] = useState(() => istanbulDay(Date.now()));
+  const [days, setDays] = useState({ from: later(today, -364), to: today });
+  return (
+    <div className="gap-days" role="group" aria-label={trPayouts.sheetDays}>
+      <label>{trPayouts.from}<input className="form-control" type="date" max={days.to} value={days.from} onChange={({ target }) => { if (target.value !== '') setDays({ ...days, from: target.value }); }} /></label>
+      <label>{trPayouts.to}<input className="form-control" type="date" min={days.from} value={days.to} onChange={({ target }) => { if (target.value !== '') setDays({ ...days, to: target.value }); }} /></label>
+      <a className="btn btn-outline" href={payoutsSheet(days.from, days.to)} download><Icon name="download" />{trPayouts.sheet}</a>
+    </div>
   );
 }
 

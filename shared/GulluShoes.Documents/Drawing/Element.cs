@@ -2,11 +2,13 @@ using GulluShoes.Documents.Codes;
 
 namespace GulluShoes.Documents.Drawing;
 
-/// <summary>Thermal printers know only black: red is for paper and screens.</summary>
+/// <summary>Thermal printers know only black: the others are for paper and screens.</summary>
 internal enum Ink
 {
     Black,
     Red,
+    Grey,
+    Light,
 }
 
 /// <summary>One thing that stands at its place on a sheet. Every painter draws exactly these.</summary>

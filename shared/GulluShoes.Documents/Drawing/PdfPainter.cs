@@ -98,5 +98,11 @@ internal sealed class PdfPainter : IDisposable
         canvas.DrawPath(whole, paint);
     }
 
-    private static SKColor ColourOf(Ink ink) => ink == Ink.Red ? new SKColor(0xC0, 0x00, 0x00) : SKColors.Black;
+    private static SKColor ColourOf(Ink ink) => ink switch
+    {
+        Ink.Red => new SKColor(0xC0, 0x00, 0x00),
+        Ink.Grey => new SKColor(0x8A, 0x8F, 0x98),
+        Ink.Light => new SKColor(0xE4, 0xE6, 0xEA),
+        _ => SKColors.Black,
+    };
 }

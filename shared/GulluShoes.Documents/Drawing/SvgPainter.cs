@@ -109,7 +109,13 @@ internal static class SvgPainter
         xml.WriteEndElement();
     }
 
-    private static string ColourOf(Ink ink) => ink == Ink.Red ? "#c00000" : "#000";
+    private static string ColourOf(Ink ink) => ink switch
+    {
+        Ink.Red => "#c00000",
+        Ink.Grey => "#8a8f98",
+        Ink.Light => "#e4e6ea",
+        _ => "#000",
+    };
 
     private static string Number(double millimetres) => millimetres.ToString("0.####", CultureInfo.InvariantCulture);
 }

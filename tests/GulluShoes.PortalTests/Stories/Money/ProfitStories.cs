@@ -24,7 +24,7 @@ public sealed class ProfitStories(PortalShop portal)
         await using var visit = await Visit.OpenAsync(portal, "/kar?from=2026-01-01");
         var page = visit.Page;
         await Assertions.Expect(page.Locator(".profit-steps li")).ToHaveCountAsync(8);
-        await Assertions.Expect(page.GetByText("satırda maliyet")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("tanesinde maliyet eksik")).ToBeVisibleAsync();
         await page.GetByLabel("Önceki dönemle karşılaştır").CheckAsync();
         await Assertions.Expect(page.GetByText("Önceki dönemde kârı bilinen satış yok")).ToBeVisibleAsync();
         await Inspection.OfAsync(visit, "profit");

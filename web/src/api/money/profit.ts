@@ -5,6 +5,7 @@ import type { components } from '../schema.d.ts';
 type Schemas = components['schemas'];
 
 export type ProfitSums = Schemas['ProfitSums'];
+export type ProfitCoverage = Schemas['ProfitCoverage'];
 export type ProfitGroup = Schemas['ProfitGroup'];
 export type ProfitProof = Schemas['ProfitProof'];
 export type ProfitBy = 'day' | 'week' | 'month' | 'model' | 'colour' | 'size' | 'order' | 'line';
@@ -40,3 +41,6 @@ export const profitProofQuery = (packageId: number, lineId: number) =>
   queryOptions({ queryKey: ['money', 'profit', packageId, lineId], queryFn: ({ signal }) => get<ProfitProof>(`/api/money/profits/${packageId}/${lineId}`, signal) });
 
 export const profitsSheet = (wish: ProfitWish) => `/api/money/profits/sheet?${asked(wish)}`;
+
+/** The same on A4 paper. */
+export const profitsPaper = (wish: ProfitWish) => `/api/money/profits/print?${asked(wish)}`;

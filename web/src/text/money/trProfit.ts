@@ -1,4 +1,4 @@
-import type { ProfitBy, ProfitGroup, ProfitSums } from '../../api/money/profit.ts';
+import type { ProfitBy, ProfitCoverage, ProfitGroup, ProfitSums } from '../../api/money/profit.ts';
 import type { StepName } from '../../pages/money/profit/periods.ts';
 import { formatCount, formatDate, formatFine, formatMoney } from '../../ui/format/format.ts';
 
@@ -14,6 +14,7 @@ export const trProfit = {
   to: 'Son gün',
   compare: 'Önceki dönemle karşılaştır',
   sheet: 'Excel indir',
+  paper: 'PDF aç',
   filters: 'Seçilen',
   remove: (what: string) => `${what} seçimini kaldır`,
   groupBy: 'Neye göre',
@@ -32,11 +33,11 @@ export const trProfit = {
   trendTable: 'Günlerin kârı',
   last: (name: string, amount: number) => `${name}: ${lira(amount)}`,
   best: (name: string, amount: number) => `en iyisi ${name}, ${lira(amount)}`,
-  coverage: ({ lines, told, estimated }: ProfitSums) =>
-    `${formatCount(lines)} satırın ${formatCount(told)} tanesinin kârı hesaplandı: ${formatCount(told - estimated)} kesinleşmiş, ${formatCount(estimated)} kısmen tahmini.`,
-  lacking: 'Eksik:',
-  lacks: { noCost: 'satırda maliyet', noCommission: 'satırda komisyon', noPackaging: 'satırda paketleme gideri', noCargo: 'satırda kargo gideri', noPrice: 'satırda TL fiyat' },
-  lack: (lines: number, what: string) => `${formatCount(lines)} ${what}`,
+  coverage: ({ orders, incomplete }: ProfitCoverage, { told, estimated }: ProfitSums) =>
+    `${formatCount(orders)} siparişin ${formatCount(orders - incomplete)} tanesinin kârı tam hesaplandı. Hesaplanan satırlardan ${formatCount(told - estimated)} tanesi kesinleşmiş, ${formatCount(estimated)} tanesi kısmen tahmini.`,
+  lacking: (orders: number) => `${formatCount(orders)} siparişin:`,
+  lacks: { noCost: 'tanesinde maliyet', noCommission: 'tanesinde komisyon', noPackaging: 'tanesinde paketleme gideri', noCargo: 'tanesinde kargo gideri', noPrice: 'tanesinde TL fiyat' },
+  lack: (orders: number, what: string) => `${formatCount(orders)} ${what} eksik`,
   untoldRevenue: (amount: number) => `Kârı bilinmeyen ciro ${lira(amount)}.`,
   columns: { pairs: 'Çift', revenue: 'Ciro', commission: 'Komisyon', cargo: 'Kargo', cost: 'Maliyet', profit: 'Kâr', margin: 'Ciroya oranı', state: 'Durum' },
   name: (by: ProfitBy, { day, model, colour, size, orderNumber }: ProfitGroup): string => {

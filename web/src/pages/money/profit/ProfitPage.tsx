@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { profitsQuery, profitsSheet, type ProfitBy, type ProfitGroup, type ProfitSums, type ProfitWish } from '../../../api/money/profit.ts';
+import { profitsPaper, profitsQuery, profitsSheet, type ProfitBy, type ProfitCoverage, type ProfitGroup, type ProfitSums, type ProfitWish } from '../../../api/money/profit.ts';
 import { trProfit } from '../../../text/money/trProfit.ts';
 import { useMay } from '../../../ui/access.ts';
 import { istanbulDay } from '../../../ui/format/format.ts';
@@ -48,6 +48,7 @@ function Profits() {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData } = useInfiniteQuery({ ...profitsQuery(wish), placeholderData: (kept) => kept });
   const then = useInfiniteQuery({ ...profitsQuery({ ...before(wish), by: 'month' }), enabled: compares });
   const total = data?.pages[0]?.total;
+  const coverage = data?.pages[0]?.coverage;
   const previous = compares ? then.data?.pages[0]?.total : undefined;
   const groups = data?.pages.flatMap((page) => page.groups) ?? [];
   const open = (group: ProfitGroup) => {
@@ -59,7 +60,7 @@ function Profits() {
     <>
       <header className="page-head">
         <div><h1>{trProfit.title}</h1><p>{trProfit.lead}</p></div>
-        <div className="head-deeds"><a className="btn btn-outline" href={profitsSheet(wish)} download><Icon name="download" />{trProfit.sheet}</a></div>
+        <div className="head-deeds"><a className="btn btn-outline" href={profitsPaper(wish)} target="_blank" rel="noreferrer"><Icon name="printer" />{trProfit.paper}</a><a className="btn btn-outline" href={profitsSheet(wish)} download><Icon name="download" />{trProfit.sheet}</a></div>
       </header>
       <div className="gap-days">
         <label>{trProfit.from}<input className="form-control" type="date" max={wish.to} value={wish.from} onChange={({ target }) => { if (target.value !== '') go({ ...wish, from: target.value }); }} /></label>
@@ -72,9 +73,9 @@ function Profits() {
       {error !== null && <FailureNotice error={error} onRetry={refetch} />}
       {total === undefined && error === null && <Skeleton rows={6} kind="row" />}
       {total?.lines === 0 && <Notice icon="inbox" title={trProfit.none} text={trProfit.noneText} />}
-      {total !== undefined && total.lines > 0 && (
+      {total !== undefined && coverage !== undefined && total.lines > 0 && (
         <div className={isPlaceholderData ? 'report refreshing' : 'report'}>
-          <Coverage sums={total} />
+          <Coverage coverage={coverage} sums={total} />
           {total.told > 0 && (
             <section className="panel">
               <h2>{trProfit.waterfall}</h2>
@@ -99,16 +100,16 @@ function Profits() {
 }
 
 /** How much of it is known, and where to fill what is not. */
-function Coverage({ sums }: { readonly sums: ProfitSums }) {
-  const missing = (Object.keys(lacks) as readonly (keyof typeof lacks)[]).filter((name) => sums[name] > 0);
+function Coverage({ coverage, sums }: { readonly coverage: ProfitCoverage; readonly sums: ProfitSums }) {
+  const missing = (Object.keys(lacks) as readonly (keyof typeof lacks)[]).filter((name) => coverage[name] > 0);
   return (
     <div className={missing.length > 0 ? 'profit-coverage profit-lacks' : 'profit-coverage'}>
-      <p>{trProfit.coverage(sums)}</p>
+      <p>{trProfit.coverage(coverage, sums)}</p>
       {missing.length > 0 && (
         <p>
-          {trProfit.lacking}{' '}
+          {trProfit.lacking(coverage.orders)}{' '}
           {missing.map((name, at) => {
-            const [text, to] = [trProfit.lack(sums[name], trProfit.lacks[name]), lacks[name]];
+            const [text, to] = [trProfit.lack(coverage[name], trProfit.lacks[name]), lacks[name]];
             return <span key={name}>{at > 0 && ', '}{to === null ? text : <Link to={to}>{text}</Link>}</span>;
           })}
           . {trProfit.untoldRevenue(sums.untoldRevenue)}

@@ -20,7 +20,10 @@ internal sealed class ProfitReportLayout(ProfitReport report)
     private const double BarWidth = 78;
 
     // Where each column of figures ends, from the left margin.
-    private static readonly double[] Ends = [51, 77, 101, 122, 146, 168, Inner];
+    private static readonly double[] Ends = [50, 75, 98, 119, 142, 165, Inner];
+
+    // Between the profit and its share: a mark must not push figures out of their column.
+    private const double MarksFrom = 165.5;
 
     private readonly List<Element> elements = [];
 
@@ -161,6 +164,8 @@ internal sealed class ProfitReportLayout(ProfitReport report)
                 WriteRight(cells[column], Cell(column, top), 9, isTotal);
             }
 
+            Write(MarksOf(figures), new Area(Margin + MarksFrom, top, 4.5, RowHeight - 0.7), 9, isTotal);
+
             Fill(new Area(Margin, top + RowHeight - 0.4, Inner, Rule), Ink.Light);
         }
     }
@@ -169,20 +174,21 @@ internal sealed class ProfitReportLayout(ProfitReport report)
     {
         if (figures.Told == 0)
         {
-            return ["–", "–", "–", "–", "–", "– *", "–"];
+            return ["–", "–", "–", "–", "–", "–", "–"];
         }
 
-        var mark = (figures.Estimated > 0 ? " ~" : "") + (figures.Told < figures.Lines ? " *" : "");
         return
         [
             ProfitReportWords.Count(figures.Pairs), ProfitReportWords.Lira(figures.Revenue), ProfitReportWords.Lira(figures.Commission), ProfitReportWords.Lira(figures.Cargo), ProfitReportWords.Lira(figures.Cost),
-            ProfitReportWords.Lira(figures.Profit) + mark, ProfitReportWords.Share(figures.Profit, figures.Revenue),
+            ProfitReportWords.Lira(figures.Profit), ProfitReportWords.Share(figures.Profit, figures.Revenue),
         ];
     }
 
+    private static string MarksOf(ReportFigures figures) => (figures.Estimated > 0 ? "~" : "") + (figures.Told < figures.Lines ? "*" : "");
+
     private static Area Cell(int column, double top)
     {
-        var from = column == 0 ? 41 : Ends[column - 1] + 1;
+        var from = column == 0 ? 41 : column == Ends.Length - 1 ? MarksFrom + 4 : Ends[column - 1] + 1;
         return new Area(Margin + from, top, Ends[column] - from, RowHeight - 0.7);
     }
 

@@ -11,7 +11,7 @@ internal static class ProfitReportWords
     public const string NothingTold = "Hiçbir satırın kârı hesaplanamıyor; eksikler tamamlanınca burada görünür.";
     public const string Nothing = "Bu günlerde satış yok.";
     public const string Total = "Toplam";
-    public const string Marks = "~ kısmen tahmini   * bazı satırların kârı hesaplanamadı ve sayılmadı   Tutarlar TL";
+    public const string Marks = "Tutarlar TL · ~ kısmen tahmini · * bazı satırların kârı hesaplanamadı, sayılmadı";
 
     public static readonly IReadOnlyList<string> Heads = ["Çift", "Ciro", "Komisyon", "Kargo", "Maliyet", "Kâr", "Oran"];
 
@@ -44,7 +44,7 @@ internal static class ProfitReportWords
 
     public static string Count(long count) => count.ToString("#,##0", Turkish);
 
-    public static string Share(decimal part, decimal whole) => whole == 0 ? "–" : $"%{(part / whole * 100).ToString("0.#", Turkish)}";
+    public static string Share(decimal part, decimal whole) => whole == 0 ? "–" : $"{(part / whole < 0 ? "-" : "")}%{Math.Abs(part / whole * 100).ToString("0.#", Turkish)}";
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,7 @@ public sealed class ProfitReportTests : IDisposable
         }
 
         Assert.Matches(@"Komisyon\s+-265\.000,00 ₺\s+-90\.000,00 ₺ tahmini", text);
-        Assert.Matches(@"Toplam\s+1\.310\s+1\.234\.567,89\s+-265\.000,00\s+-104\.321,50\s+-504\.000,00\s+300\.928,50 ~ \*\s+%24,4", text);
+        Assert.Matches(@"Toplam\s+1\.310\s+1\.234\.567,89\s+-265\.000,00\s+-104\.321,50\s+-504\.000,00\s+300\.928,50\s+~\*\s+%24,4", text);
         Assert.DoesNotContain("□", text, StringComparison.Ordinal);
     }
 
@@ -83,6 +83,7 @@ public sealed class ProfitReportTests : IDisposable
         var loss = Total with { Cost = -1_004_000m, Profit = -199_071.50m, EstimatedProfit = -20_000m };
         var text = await TextOfAsync(Report(ProfitReportPdf.MostRows) with { Total = loss, IsCut = true });
         Assert.Matches(@"Kâr\s+-199\.071,50 ₺\s+-20\.000,00 ₺ tahmini", text);
+        Assert.Contains("-%16,1", text, StringComparison.Ordinal);
         Assert.Contains("ilk 1.000 satır var; hepsi Excel", text, StringComparison.Ordinal);
     }
 

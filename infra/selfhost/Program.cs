@@ -5,6 +5,7 @@ using GulluShoes.Store.Audit;
 using GulluShoes.Store.Upkeep.Backups;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 // What is done by hand on the server: with the settings of the shop in the environment (ConnectionStrings__Shop, AzureWebJobsStorage, Backup__Storage).
 const string Usage = "Kullanım: backup | backups | restore [YEDEK] | verify [MÜHÜR]\n  backup    şimdi yedek alır\n  backups   yedekleri sayar, en yenisi üstte\n  restore   boş bir veritabanına geri yükler; ad verilmezse en yenisini\n  verify    işlem kayıtlarını mühürleriyle ve gece saklanan kopyalarıyla karşılaştırır; başka yerde saklanan bir mühür verilirse onu da arar";
@@ -33,9 +34,15 @@ catch (RestoreRefusedException refused)
 {
     return Say($"Hiçbir şey değiştirilmedi: {refused.Message}", 1);
 }
-catch (RequestFailedException away)
+catch (Exception away) when (away is RequestFailedException or AggregateException { InnerException: RequestFailedException })
 {
-    return Say($"Depo (AzureWebJobsStorage, Backup__Storage) yanıt vermedi: {away.ErrorCode ?? away.Message}", 1);
+    // Where nobody listens, Azure's client gathers what each of its tries met.
+    var first = away as RequestFailedException ?? (RequestFailedException)away.InnerException!;
+    return Say($"Depo (AzureWebJobsStorage, Backup__Storage) yanıt vermedi: {first.ErrorCode ?? first.Message}", 1);
+}
+catch (NpgsqlException away)
+{
+    return Say($"Veritabanı (ConnectionStrings__Shop) yanıt vermedi: {away.Message}", 1);
 }
 
 static async Task<int> BackUpAsync(ServiceProvider store, CancellationToken ct)

@@ -39,6 +39,7 @@ public static class LocalHost
             throw new InvalidOperationException($"No {nameof(InvocationPipe)} is registered: the doors would stand open.");
         }
 
+        NoDoor.AnswerFor(app);
         app.Services.GetRequiredService<HttpDoors>().Map(app);
         options.Configure?.Invoke(app);
         return app;

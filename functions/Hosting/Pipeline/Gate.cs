@@ -1,6 +1,8 @@
 using System.Reflection;
 using GulluShoes.Shop.Staff;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker.Http;
 
 namespace GulluShoes.Functions.Hosting.Pipeline;
 
@@ -20,15 +22,37 @@ public sealed class Gate(Readiness readiness, Callers callers)
         }
 
         // A page of another site can make a browser send our cookie's form post, but cannot add a header to it.
-        if (IsWrite(http.Request) && open is not { FromOutside: true } && http.Request.Headers[AntiForgeryHeader] != "1")
+        if (IsWrite(http.Request) && open is not { FromOutside: true } && (http.Request.Headers[AntiForgeryHeader] != "1" || IsForeign(http.Request)))
         {
             return HttpProblem.ForeignRequest.Answer();
         }
 
-        return open is null ? await RefusePersonAsync(invocation, http) : null;
+        return (open is null ? await RefusePersonAsync(invocation, http) : null) ?? RefuseBody(invocation, http);
     }
 
     public static bool IsWrite(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+
+    // What the browser says of the page that asks. Sec-Fetch-Site decides where it is told: a proxy may give the host another name, and then no Origin would be ours.
+    private static bool IsForeign(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
+        ? site != "same-origin"
+        : request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+    // A door that reads its body itself bounds it itself.
+    private static ProblemAnswer? RefuseBody(Invocation invocation, HttpContext http)
+    {
+        if (!invocation.Method.GetParameters().Any(parameter => parameter.IsDefined(typeof(FromBodyAttribute))))
+        {
+            return null;
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = IdempotentWrites.LargestBody;
+        }
+
+        return http.Request.HasJsonContentType() || http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? null : HttpProblem.NotJson.Answer();
+    }
 
     private async Task<ProblemAnswer?> RefusePersonAsync(Invocation invocation, HttpContext http)
     {

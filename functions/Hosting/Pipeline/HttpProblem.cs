@@ -34,6 +34,9 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem Unreadable = new(400, "unreadable", "İstek anlaşılamadı.");
     public static readonly HttpProblem BadParameter = new(400, "bad-parameter", "İstekteki bir değer geçerli değil.");
     public static readonly HttpProblem BadCursor = new(400, "bad-cursor", "Liste değişti. Lütfen listeyi yenileyin.");
+    public static readonly HttpProblem WrongMethod = new(405, "wrong-method", "Bu adres bu şekilde kullanılamaz.");
+    public static readonly HttpProblem NotJson = new(415, "not-json", "Gönderilen veri JSON değil.");
+    public static readonly HttpProblem TooSlow = new(408, "too-slow", "Veri çok yavaş geldi. Bağlantınızı kontrol edip yeniden deneyin.");
     public static readonly HttpProblem TooLarge = new(413, "too-large", "Gönderilen veri çok büyük.");
     public static readonly HttpProblem KeyMissing = new(400, "idempotency-key-missing", "İstekte işlem anahtarı yok.");
     public static readonly HttpProblem KeyConflict = new(409, "idempotency-key-conflict", "Bu işlem anahtarı başka bir istek için kullanıldı.");

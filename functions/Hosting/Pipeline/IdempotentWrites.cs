@@ -8,8 +8,10 @@ namespace GulluShoes.Functions.Hosting.Pipeline;
 /// <summary>Lets a write happen once per Idempotency-Key: the same request again gets the answer that was given.</summary>
 public sealed class IdempotentWrites(StoredAnswers answers)
 {
+    /// <summary>Of what is no file: of bytes, also where no key is asked for.</summary>
+    public const int LargestBody = 1024 * 1024;
+
     private const string Header = "Idempotency-Key";
-    private const int LargestBody = 1024 * 1024;
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(1);
 
     public async Task<object?> RunAsync(HttpContext http, Person person, InvocationBody next, CancellationToken ct)

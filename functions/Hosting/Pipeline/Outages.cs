@@ -32,9 +32,10 @@ public static class Outages
         UnreadableInputException input => HttpProblem.Unreadable.Answer($"Okunamayan alan: {input.Parameter}."),
         InvalidCursorException => HttpProblem.BadCursor.Answer(),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => HttpProblem.TooLarge.Answer(),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => HttpProblem.TooSlow.Answer(),
         BadHttpRequestException => HttpProblem.Unreadable.Answer(),
-        // A text with the character NUL, which PostgreSQL cannot store.
-        DbException { SqlState: "22021" } => HttpProblem.Unreadable.Answer(),
+        // A text with the character NUL, which PostgreSQL cannot store, in JSON neither.
+        DbException { SqlState: "22021" or "22P05" } => HttpProblem.Unreadable.Answer(),
         _ when IsOutage(exception) => HttpProblem.Unavailable.Answer(retryAfter: ComeBack),
         _ => HttpProblem.Unexpected.Answer(),
     };

@@ -26,13 +26,22 @@ public static class QueryValues
         return known is not null;
     }
 
-    /// <summary>False when the value is no day as yyyy-MM-dd, or the last there is; absent gives null.</summary>
+    /// <summary>False when the value is no day as yyyy-MM-dd, or the first or last there is, which begins before or ends after all time in Istanbul; absent gives null.</summary>
     public static bool TryDay(HttpRequest request, string name, out DateOnly? day)
     {
         var text = Text(request, name);
-        var known = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) && parsed < DateOnly.MaxValue;
+        var known = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) && parsed > DateOnly.MinValue && parsed < DateOnly.MaxValue;
         day = known ? parsed : null;
         return known || text is null;
+    }
+
+    /// <summary>How many rows were seen before: what pages that are counted by their rows give as their next. False when it is no such number.</summary>
+    public static bool TryAfter(HttpRequest request, out int after)
+    {
+        // A page is added to it.
+        const int Most = int.MaxValue / 2;
+        after = 0;
+        return Text(request, "after") is not { } text || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out after) && after <= Most);
     }
 
     /// <summary>False when the value is not a page size from 1 to <paramref name="most"/>.</summary>

@@ -33,6 +33,6 @@ public sealed class ListProfits(ProfitReader profits)
             return HttpProblem.BadParameter.Answer(ProfitQuery.Wrong);
         }
 
-        return ProfitQuery.TryAfter(request, out var after) ? Results.Ok(await profits.PageAsync(wish, after, take, ct)) : HttpProblem.BadCursor.Answer();
+        return QueryValues.TryAfter(request, out var after) ? Results.Ok(await profits.PageAsync(wish, after, take, ct)) : HttpProblem.BadCursor.Answer();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Store.Money.Profit;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +27,4 @@ internal static class ProfitQuery
                 OrderNumber = QueryValues.Text(request, "order"),
             }
             : null;
-
-    public static bool TryAfter(HttpRequest request, out int after) =>
-        int.TryParse(QueryValues.Text(request, "after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out after) && after < int.MaxValue / 2;
 }

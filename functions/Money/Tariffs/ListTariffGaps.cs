@@ -1,4 +1,3 @@
-using System.Globalization;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Staff;
@@ -29,7 +28,7 @@ public sealed class ListTariffGaps(TariffGaps gaps)
             return HttpProblem.BadParameter.Answer(GapQuery.Wrong);
         }
 
-        return int.TryParse(QueryValues.Text(request, "after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+        return QueryValues.TryAfter(request, out var after)
             ? Results.Ok(await gaps.PageAsync(wish, after, take, ct))
             : HttpProblem.BadCursor.Answer();
     }

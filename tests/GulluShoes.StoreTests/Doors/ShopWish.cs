@@ -1,5 +1,6 @@
 using GulluShoes.Functions.Hosting;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using TrendyolSimulator;
 
 namespace GulluShoes.StoreTests.Doors;
@@ -23,6 +24,9 @@ internal sealed record ShopWish
 
     /// <summary>False leaves the timers asleep: the test is about doors only.</summary>
     public bool Timers { get; init; } = true;
+
+    /// <summary>What of the app's own services the test sets differently.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
 
     /// <summary>False starts without waiting until the doors are open.</summary>
     public bool WaitUntilReady { get; init; } = true;

@@ -48,7 +48,7 @@ internal sealed class TestShop : IAsyncDisposable
         var settings = wish.SettingsFor(database, servers.Azurite.ConnectionString, simulator.BaseUrl);
         settings["urls"] = $"http://127.0.0.1:{wish.Port}";
         var logs = new LogBook();
-        var app = LocalHost.Build([], (services, configuration) => Register(services, configuration, logs), new LocalHostOptions
+        var app = LocalHost.Build([], (services, configuration) => Register(services, configuration, logs, wish.Services), new LocalHostOptions
         {
             Settings = settings,
             HostJson = new HostJson { RoutePrefix = "", Queues = Queues },
@@ -85,9 +85,10 @@ internal sealed class TestShop : IAsyncDisposable
         await leave();
     }
 
-    private static void Register(IServiceCollection services, IConfiguration configuration, LogBook logs)
+    private static void Register(IServiceCollection services, IConfiguration configuration, LogBook logs, Action<IServiceCollection> wished)
     {
         services.AddShopFunctions(configuration);
+        wished(services);
         services.AddLogging(logging => logging.ClearProviders().AddProvider(logs));
     }
 

@@ -70,6 +70,21 @@ public sealed class StaffingTests(StoreServers servers) : StoreTest(servers)
     }
 
     [Fact]
+    public async Task Another_role_ends_what_was_open_and_the_same_role_again_does_not()
+    {
+        Assert.True(await People.AddAsync("ayse", "Ayşe", Right, Role.Worker, None));
+        var token = Assert.IsType<SignInOutcome.SignedIn>(await EnterAsync("ayse")).Token;
+        var id = await IdOfAsync("ayse");
+
+        Assert.Equal(StaffingOutcome.Done, await Staffing.AdmitAsync(id, Role.Worker, "gullu", None));
+        Assert.NotNull(await Store.Get<Sessions>().FindAsync(token, None));
+        Assert.Equal(StaffingOutcome.Done, await Staffing.AdmitAsync(id, Role.Manager, "gullu", None));
+
+        Assert.Null(await Store.Get<Sessions>().FindAsync(token, None));
+        Assert.Equal(Role.Manager, Assert.IsType<SignInOutcome.SignedIn>(await EnterAsync("ayse")).Person.Role);
+    }
+
+    [Fact]
     public async Task Two_admins_who_send_each_other_away_or_make_each_other_workers_leave_one()
     {
         var admins = new List<long>();

@@ -53,6 +53,30 @@ public sealed class BreakerTests
     }
 
     [Fact]
+    public async Task A_module_that_is_tried_in_vain_is_down_since_the_first_time()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        await using var server = await ScriptedServer.StartAsync(Answers.Html(500));
+        using var trendyol = new TrendyolUnderTest(server.BaseUrl, clock, FakeTime.Settings);
+        for (var call = 0; call < 2; call++)
+        {
+            await Assert.ThrowsAsync<TrendyolUnavailableException>(() => FakeTime.RunAsync(clock, trendyol.ReadPageAsync(), TimeSpan.FromMilliseconds(100)));
+        }
+
+        var since = Assert.Single(trendyol.Roads.Breakers).DownSince;
+        Assert.NotNull(since);
+        for (var retry = 0; retry < 3; retry++)
+        {
+            var asked = server.Seen.Count;
+            clock.Advance(TimeSpan.FromSeconds(16));
+            await Assert.ThrowsAsync<TrendyolUnavailableException>(() => FakeTime.RunAsync(clock, trendyol.ReadPageAsync(), TimeSpan.FromMilliseconds(100)));
+            Assert.NotEqual(asked, server.Seen.Count);
+        }
+
+        Assert.Equal(since, Assert.Single(trendyol.Roads.Breakers).DownSince);
+    }
+
+    [Fact]
     public async Task Refusals_and_bad_requests_do_not_break_a_module()
     {
         await using var server = await ScriptedServer.StartAsync(Answers.Text("", 400));

@@ -3,6 +3,7 @@ using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
 
 namespace GulluShoes.Functions.Hosting.LocalHost.OpenApi;
 
@@ -21,6 +22,11 @@ internal static class DoorRefusals
         if (isWrite)
         {
             statuses.UnionWith(function.Method.IsDefined(typeof(NeedsAttribute)) ? [400, 403, 409, 413] : [400, 403]);
+        }
+
+        if (function.Method.GetParameters().Any(parameter => parameter.IsDefined(typeof(FromBodyAttribute))))
+        {
+            statuses.UnionWith([408, 413, 415]);
         }
 
         if (function.Method.GetCustomAttribute<OpenAttribute>() is not { BeforeReady: true })

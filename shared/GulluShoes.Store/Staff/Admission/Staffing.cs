@@ -61,9 +61,13 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>Lets a person work in a role: approves one who waits, changes the role of one who works, takes back one who was sent away.</summary>
     public Task<StaffingOutcome> AdmitAsync(long id, Role role, string by, CancellationToken ct) => DecideAsync(
         $"""
-        with {Admins}
-        update people p set active = true, role = $2, approved_at = coalesce(approved_at, $3), approved_by = coalesce(approved_by, $4)
-        where id = $1 and ($2 = 'Admin' or {NotTheLastAdmin}) returning p.id
+        with {Admins},
+        other as (select id from people where id = $1 and role <> $2),
+        admitted as (
+            update people p set active = true, role = $2, approved_at = coalesce(approved_at, $3), approved_by = coalesce(approved_by, $4)
+            where id = $1 and ($2 = 'Admin' or {NotTheLastAdmin}) returning p.id),
+        ended as (delete from sessions where kind = 'Session' and person_id in (select id from admitted) and person_id in (select id from other))
+        select id from admitted
         """, id, command => command.With(role.ToString()).With(clock.GetUtcNow()).With(by), ct);
 
     /// <summary>Sends a person away, or refuses one who waits; all his sessions end at once.</summary>

@@ -46,8 +46,8 @@ public sealed class HttpTests(HostingStorage storage) : IClassFixture<HostingSto
     [InlineData("", 200, "front /")]
     [InlineData("siparisler/1", 200, "GET file 'siparisler/1'")]
     [InlineData("apiary", 200, "GET file 'apiary'")]
-    [InlineData("api/unknown", 404, "")]
-    [InlineData("api/pairs/noid", 404, "")]
+    [InlineData("api/unknown", 404, "unknown-door")]
+    [InlineData("api/pairs/noid", 404, "unknown-door")]
     public async Task Constraints_keep_the_catch_all_away_from_the_api(string path, int status, string expected)
     {
         await using var host = new HostUnderTest(storage.ConnectionString);
@@ -56,7 +56,7 @@ public sealed class HttpTests(HostingStorage storage) : IClassFixture<HostingSto
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
 
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal(expected, await answer.Content.ReadAsStringAsync());
+        Assert.Contains(expected, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

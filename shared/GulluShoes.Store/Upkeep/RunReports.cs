@@ -100,7 +100,7 @@ public sealed class RunReports(IDbContextFactory<ShopDb> contexts, TimeProvider 
     }
 
     private static long ReadCursor(string after) =>
-        long.TryParse(after, CultureInfo.InvariantCulture, out var id) ? id : throw new Orders.InvalidCursorException("Not a cursor of the run reports.");
+        long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new Orders.InvalidCursorException("Not a cursor of the run reports.");
 
     private static RunReport View(RunReportRow row) => new(
         row.Id,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GulluShoes.Functions.Hosting.LocalHost.Http;
 
-/// <summary>What is answered where no door is, or none for this method: like every refusal, and with what browsers are told to refuse.</summary>
+/// <summary>What is answered where no door is, or none for this method or this kind of content: like every refusal, and with what browsers are told to refuse.</summary>
 internal static class NoDoor
 {
     public static void AnswerFor(WebApplication app) => app.UseStatusCodePages(context =>
@@ -23,6 +23,7 @@ internal static class NoDoor
     {
         StatusCodes.Status404NotFound => HttpProblem.UnknownDoor,
         StatusCodes.Status405MethodNotAllowed => HttpProblem.WrongMethod,
+        StatusCodes.Status415UnsupportedMediaType => HttpProblem.NotJson,
         _ => null,
     };
 }

@@ -2,6 +2,7 @@ using GulluShoes.Documents;
 using GulluShoes.Functions.Catalog;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Functions.Labels;
+using GulluShoes.Functions.Money.Desk;
 using GulluShoes.Functions.Money.Imports;
 using GulluShoes.Functions.Money.Rates;
 using GulluShoes.Functions.Money.Settlements;
@@ -34,7 +35,7 @@ public static class ShopFunctions
         services.AddCatalog();
         services.AddOrders(configuration);
         services.AddStock();
-        services.AddRates(configuration).AddScoped<TariffReading>().AddScoped<ImportReading>().AddScoped<SettlementFetch>();
+        services.AddRates(configuration).AddScoped<TariffReading>().AddScoped<TariffAnswer>().AddScoped<ImportReading>().AddScoped<SettlementFetch>();
         services.AddLabels();
         services.AddUpkeep(configuration);
         services.AddPrivacy(configuration);

@@ -13,6 +13,7 @@ Benchmark[] benchmarks =
 [
     AuditBenchmark.Definition,
     BackupBenchmark.Definition,
+    DeskBenchmark.Definition,
     ImportBenchmark.Definition,
     IngestBenchmark.Definition,
     LabelsBenchmark.Definition,

@@ -84,6 +84,8 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem UnknownImport = new(404, "unknown-import", "Yüklenen liste bulunamadı.");
     public static readonly HttpProblem UnknownProfit = new(404, "unknown-profit", "Bu satırın kârı henüz hesaplanmadı. Bir dakika sonra yeniden bakın.");
     public static readonly HttpProblem UnknownPayout = new(404, "unknown-payout", "Bu ödeme bulunamadı.");
+    public static readonly HttpProblem TierRefused = new(422, "tier-refused", "Bu seçim yapılamaz. Hiçbir şey değiştirilmedi.");
+    public static readonly HttpProblem NothingChosen = new(409, "nothing-chosen", "Bu dönem için henüz bir seçim yok. Önce bant seçin.");
     public static readonly HttpProblem ImportClosed = new(409, "import-closed", "Bu liste zaten uygulanmış ya da geri alınmış.");
     public static readonly HttpProblem PriceDecided = new(409, "price-decided", "Bu değişiklik için artık karar verilemez: verilmiş ya da yerine yenisi gelmiş.");
     public static readonly HttpProblem AmountRefused = new(422, "amount-refused", "Bu tutar ya da tarih verilemez. Hiçbir şey değiştirilmedi.");

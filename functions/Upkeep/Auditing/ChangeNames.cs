@@ -13,6 +13,7 @@ internal static class ChangeNames
         ["money_imports"] = "para dosyası",
         ["product_imports"] = "ürün listesi dosyası",
         ["price_changes"] = "fiyat değişikliği",
+        ["tariff_decisions"] = "tarife seçimi",
         ["product_drafts"] = "ürün taslağı",
         ["product_changes"] = "ürün",
         ["alias_deeds"] = "ikinci kod",
@@ -65,6 +66,7 @@ internal static class ChangeNames
         ["file_name"] = "dosya",
         ["format"] = "biçim",
         ["id"] = "numara",
+        ["import_id"] = "dosya numarası",
         ["is_now"] = "şimdi",
         ["kind"] = "tür",
         ["lines"] = "satır",
@@ -94,6 +96,7 @@ internal static class ChangeNames
         ["picked_at"] = "toplanma",
         ["picker"] = "toplayan",
         ["preview"] = "önizleme",
+        ["price"] = "fiyat",
         ["printer"] = "yazıcı",
         ["quiet_from"] = "sessizliğin başı",
         ["quiet_to"] = "sessizliğin sonu",
@@ -108,6 +111,7 @@ internal static class ChangeNames
         ["source"] = "kaynak",
         ["started_by"] = "başlatan",
         ["state"] = "durum",
+        ["tier"] = "bant",
         ["to_stage"] = "aşama",
         ["totp_offered"] = "önerilen ikinci adım",
         ["totp_secret"] = "ikinci adım",
@@ -117,13 +121,14 @@ internal static class ChangeNames
         ["value"] = "değer",
         ["version"] = "sürüm",
         ["was"] = "önceki",
+        ["way"] = "yol",
         ["what"] = "işlem",
         ["who"] = "bakan",
         ["why"] = "neden",
     };
 
     /// <summary>Columns whose texts are ours; everywhere else people write what they like, and it is shown as it is.</summary>
-    public static readonly HashSet<string> Listed = new(["role", "state", "scope", "change", "source", "deed", "why", "what", "to_stage"], StringComparer.Ordinal);
+    public static readonly HashSet<string> Listed = new(["role", "state", "scope", "change", "source", "deed", "why", "what", "to_stage", "way"], StringComparer.Ordinal);
 
     public static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
@@ -150,6 +155,8 @@ internal static class ChangeNames
         ["FixBuffer"] = "sabit pay",
         ["MeasureBuffer"] = "hesaplanan pay",
         ["SetLow"] = "azalma sınırı",
+        ["Chosen"] = "elle seçim",
+        ["Best"] = "en iyi kâr",
         ["Tcmb"] = "Merkez Bankası",
         ["Typed"] = "elle",
         ["Added"] = "eklendi",

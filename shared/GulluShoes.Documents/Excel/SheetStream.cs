@@ -29,6 +29,9 @@ public sealed class SheetStream : IDisposable
     /// <summary>The headings that each of the first lines of this sheet would be.</summary>
     public IEnumerable<IReadOnlySet<string>> Headings => top.Select(row => row.Select(cell => HeaderKey.Of(cell as string)).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>As its tab says.</summary>
+    public string Sheet => reader.Name;
+
     /// <summary>As the sheet says; it may be wrong.</summary>
     public int SaidRows => reader.RowCount;
 
@@ -79,7 +82,7 @@ public sealed class SheetStream : IDisposable
         {
             if (PlacesOf(top[row], wanted) is { } places)
             {
-                return new SheetTable([.. places.Keys], Lines(places, row + 1));
+                return new SheetTable([.. places.Keys], Lines(places, row + 1)) { Places = places };
             }
         }
 
@@ -159,4 +162,8 @@ public sealed class SheetStream : IDisposable
 /// <summary>What stands below headings.</summary>
 /// <param name="Columns">Which of the wanted ones are there.</param>
 /// <param name="Lines">Can be gone through once.</param>
-public sealed record SheetTable(IReadOnlyList<string> Columns, IEnumerable<SheetLine> Lines);
+public sealed record SheetTable(IReadOnlyList<string> Columns, IEnumerable<SheetLine> Lines)
+{
+    /// <summary>Where each of them stands; the first is 0.</summary>
+    public required IReadOnlyDictionary<string, int> Places { get; init; }
+}

@@ -1,4 +1,5 @@
 using GulluShoes.Store.Money.Costs;
+using GulluShoes.Store.Money.Desk;
 using GulluShoes.Store.Money.Expenses;
 using GulluShoes.Store.Money.Imports;
 using GulluShoes.Store.Money.Profit;
@@ -16,5 +17,5 @@ internal static class CostRegistration
         .AddSingleton<ExchangeRates>().AddSingleton<ProductCosts>().AddSingleton<CostReader>().AddSingleton<LineCosts>().AddSingleton<ExpenseBook>()
         .AddSingleton<ImportFiles>().AddSingleton<ImportIntake>().AddSingleton<ImportReader>().AddSingleton<OrderStatements>()
         .AddSingleton<CommissionTariffs>().AddSingleton<TariffGaps>().AddSingleton<FinanceAccount>().AddSingleton<CargoInvoices>().AddSingleton<PayoutReader>()
-        .AddSingleton<ProfitBook>().AddSingleton<ProfitReader>();
+        .AddSingleton<ProfitBook>().AddSingleton<ProfitReader>().AddSingleton<PriceDesks>().AddSingleton<TariffDesks>().AddSingleton<TariffChoices>();
 }

@@ -383,6 +383,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/money/desk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["showPriceDesk"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/money/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -429,6 +446,74 @@ export interface paths {
         readonly put?: never;
         /** @description Needs the permission ImportMoney. */
         readonly post: operations["applyMoneyImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/desk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listTariffDesk"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/desk/best": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission ImportMoney. */
+        readonly post: operations["chooseBestTiers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/desk/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission ImportMoney. */
+        readonly post: operations["chooseTiers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/desk/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["writeTariffAnswer"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2719,6 +2804,13 @@ export interface components {
              */
             readonly proposalId: null | number;
         };
+        readonly BestTiersRequest: {
+            /**
+             * Format: double
+             * @description How many of a hundred sold pairs are expected to come back; 0 to 99.
+             */
+            readonly returns: number;
+        };
         /** @description One of Trendyol's modules. */
         readonly BreakerPulse: {
             readonly module: string;
@@ -2832,6 +2924,13 @@ export interface components {
             readonly thing: string;
             readonly title: string;
             readonly fields: readonly components["schemas"]["ChangedField"][];
+        };
+        readonly ChoiceAnswer: {
+            /**
+             * Format: int32
+             * @description Rows that were decided about.
+             */
+            readonly lines: number;
         };
         readonly CodeRequest: {
             /** @description Six digits. */
@@ -3162,6 +3261,97 @@ export interface components {
              */
             readonly mostConnections: number;
         };
+        /** @description What a pair costs today, and why. Days are Istanbul's. */
+        readonly DeskCost: {
+            /**
+             * Format: double
+             * @description In its currency.
+             */
+            readonly amount: number;
+            readonly currency: components["schemas"]["CostCurrency"];
+            /** Format: date */
+            readonly validFrom: string;
+            /**
+             * Format: double
+             * @description TRY for a dollar; null for a cost in TRY, and when it is missing.
+             */
+            readonly rate: null | number;
+            /**
+             * Format: date
+             * @description The day whose rate it is.
+             */
+            readonly rateDay: null | string;
+            /**
+             * Format: double
+             * @description Null when the rate is missing.
+             */
+            readonly lira: null | number;
+        };
+        /**
+         * @description What has to be said before a profit can be.
+         * @enum {unknown}
+         */
+        readonly DeskLack: "cost" | "rate" | "packaging" | "cargo" | "tariff" | "product";
+        /** @description One size, with everything that a profit is reckoned from. TRY. */
+        readonly DeskPair: {
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            readonly title: null | string;
+            readonly picture: null | string;
+            /**
+             * Format: double
+             * @description What stands or is on its way; null when nobody knows.
+             */
+            readonly price: null | number;
+            readonly cost: null | components["schemas"]["DeskCost"];
+            /**
+             * Format: double
+             * @description Null when nobody has said it.
+             */
+            readonly packaging: null | number;
+            /** Format: double */
+            readonly labour: null | number;
+            /**
+             * Format: double
+             * @description Expected of any carrier, each way; null when nobody has said it.
+             */
+            readonly cargo: null | number;
+            readonly tariff: null | components["schemas"]["DeskTariff"];
+            /**
+             * Format: date-time
+             * @description When the last tariff ended; null when one is in force or there never was one.
+             */
+            readonly lapsedAt: null | string;
+        };
+        /** @description The tariff in force. Instants UTC. */
+        readonly DeskTariff: {
+            /**
+             * Format: int64
+             * @description The sheet that says so.
+             */
+            readonly import: number;
+            readonly fileName: string;
+            /** Format: int32 */
+            readonly row: number;
+            /** Format: date-time */
+            readonly from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive; null until another begins.
+             */
+            readonly to: null | string;
+            readonly bands: components["schemas"]["TariffBands"];
+        };
+        /** @description A tier as a chart shows it. */
+        readonly DeskTier: {
+            readonly tier: components["schemas"]["TariffTier"];
+            /** @description At its lowest price; of the cheapest tier at half of its highest. */
+            readonly lowest: components["schemas"]["PriceProfit"];
+            /** @description At its highest price; of the dearest tier at half as much again as its lowest, or further where a price that was asked for lies. */
+            readonly highest: components["schemas"]["PriceProfit"];
+        };
         /**
          * @description How a package differs between the two sides.
          * @enum {unknown}
@@ -3410,6 +3600,21 @@ export interface components {
             readonly madeAt: string;
             readonly madeBy: string;
             readonly inForce: boolean;
+        };
+        /** @description Below which price a target is missed. A dearer tier takes more commission, so a dearer price may bring less: above the least price there may be gaps. */
+        readonly FloorPrice: {
+            /**
+             * Format: double
+             * @description The least price that reaches the target, and from which on every price of its tier does; null when no price does.
+             */
+            readonly least: null | number;
+            /**
+             * Format: double
+             * @description From which on no dearer price misses it; null when there is no such price.
+             */
+            readonly sure: null | number;
+            /** @description Prices above the least that miss it again, the cheapest first. */
+            readonly gaps: readonly components["schemas"]["PriceSpan"][];
         };
         /**
          * @description Which lines of the difference between charge and tariff are asked for.
@@ -4803,6 +5008,17 @@ export interface components {
             /** @description False declines them. */
             readonly approve: boolean;
         };
+        readonly PriceDesk: {
+            readonly pair: components["schemas"]["DeskPair"];
+            readonly today: null | components["schemas"]["PriceProfit"];
+            readonly asked: null | components["schemas"]["PriceProfit"];
+            /** @description Those of the tariff, the dearest first, each with the profit at its ends; empty without one. */
+            readonly tiers: readonly components["schemas"]["DeskTier"][];
+            readonly zero: null | components["schemas"]["FloorPrice"];
+            readonly floor: null | components["schemas"]["FloorPrice"];
+            /** @description What has to be said first. */
+            readonly missing: readonly components["schemas"]["DeskLack"][];
+        };
         /**
          * @description To what a price is brought that was reckoned: the nearest of its kind.
          * @default kurus
@@ -4846,9 +5062,55 @@ export interface components {
             readonly sale?: null | components["schemas"]["PriceStep"];
             readonly list?: null | components["schemas"]["PriceStep"];
         };
+        /** @description What a price brings, TRY a sold pair. Parts that cost are negative, so that the profit is their plain sum. */
+        readonly PriceProfit: {
+            /** Format: double */
+            readonly price: number;
+            /**
+             * Format: int32
+             * @description 1 to 4, the dearest first; null without a tariff.
+             */
+            readonly tier: null | number;
+            /**
+             * Format: double
+             * @description Percent.
+             */
+            readonly rate: null | number;
+            /** Format: double */
+            readonly revenue: number;
+            /** Format: double */
+            readonly commission: number;
+            /** Format: double */
+            readonly cost: number;
+            /** Format: double */
+            readonly labour: number;
+            /** Format: double */
+            readonly packaging: number;
+            /** Format: double */
+            readonly cargo: number;
+            /** @description False while something is missing: then its part is 0 and there is no profit. */
+            readonly isWhole: boolean;
+            /** Format: double */
+            readonly profit: null | number;
+            /**
+             * Format: double
+             * @description The profit in percent of the price.
+             */
+            readonly margin: null | number;
+        };
         readonly PriceRetryRequest: {
             /** @description Exactly as the product has it. */
             readonly barcode: string;
+        };
+        /** @description Prices to the kuruş, both ends included. */
+        readonly PriceSpan: {
+            /** Format: double */
+            readonly from: number;
+            /**
+             * Format: double
+             * @description Null when there is no end.
+             */
+            readonly to: null | number;
         };
         readonly PriceStep: {
             readonly change: components["schemas"]["PriceChange"];
@@ -6347,6 +6609,79 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly TariffChange: "rose" | "fell" | "new" | "same" | "wrong";
+        /** @description A product in one period of a tariff: what today's price leaves, and what each tier would. */
+        readonly TariffDeskLine: {
+            /** Format: int32 */
+            readonly row: number;
+            /** Format: int32 */
+            readonly part: number;
+            readonly barcode: string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** Format: date-time */
+            readonly validFrom: string;
+            /** Format: date-time */
+            readonly validTo: null | string;
+            readonly today: components["schemas"]["TierOffer"];
+            /** @description The dearest tier first. */
+            readonly offers: readonly components["schemas"]["TierOffer"][];
+            /**
+             * Format: int32
+             * @description The tier that leaves most; null when none can be told.
+             */
+            readonly best: null | number;
+            /**
+             * Format: double
+             * @description What the best tier leaves more than today's price.
+             */
+            readonly gain: null | number;
+            readonly missing: readonly components["schemas"]["DeskLack"][];
+            readonly choice: null | components["schemas"]["TierChoice"];
+        };
+        /** @description Rows, those that gain most first, and sums of all that were searched for. */
+        readonly TariffDeskPage: {
+            readonly lines: readonly components["schemas"]["TariffDeskLine"][];
+            /**
+             * Format: int32
+             * @description How many have been shown when there are more.
+             */
+            readonly next: null | number;
+            /** Format: int64 */
+            readonly all: number;
+            /** Format: int64 */
+            readonly better: number;
+            /** Format: int64 */
+            readonly losing: number;
+            /** Format: int64 */
+            readonly lacking: number;
+            /** Format: int64 */
+            readonly chosen: number;
+            /**
+             * Format: int64
+             * @description Rows of which every tier can be told and of which nothing is chosen yet.
+             */
+            readonly open: number;
+            readonly parts: readonly components["schemas"]["TariffDeskPart"][];
+        };
+        /** @description A period of a tariff: it has an answer of its own. */
+        readonly TariffDeskPart: {
+            /** Format: int32 */
+            readonly part: number;
+            /** Format: date-time */
+            readonly validFrom: string;
+            /** Format: date-time */
+            readonly validTo: null | string;
+            /**
+             * Format: int32
+             * @description Null for a tariff without an end.
+             */
+            readonly days: null | number;
+            /** Format: int64 */
+            readonly rows: number;
+            /** Format: int64 */
+            readonly chosen: number;
+        };
         /** @description A product's tariff in one period against the one that went before it. Percent; instants UTC. */
         readonly TariffLine: {
             /** Format: int32 */
@@ -6405,6 +6740,70 @@ export interface components {
             readonly same: number;
             /** Format: int64 */
             readonly wrong: number;
+        };
+        /** @description A band of a tariff as prices to the kuruş. */
+        readonly TariffTier: {
+            /**
+             * Format: int32
+             * @description 1 to 4; 1 is the dearest and takes the highest commission.
+             */
+            readonly number: number;
+            /**
+             * Format: double
+             * @description The lowest price.
+             */
+            readonly from: number;
+            /**
+             * Format: double
+             * @description The highest; null when there is none.
+             */
+            readonly to: null | number;
+            /**
+             * Format: double
+             * @description Percent.
+             */
+            readonly rate: number;
+        };
+        /** @description What somebody chose. Instants UTC. */
+        readonly TierChoice: {
+            /** Format: int32 */
+            readonly tier: number;
+            /** Format: double */
+            readonly price: number;
+            /** Format: double */
+            readonly profit: null | number;
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly madeBy: string;
+        };
+        /** @description A price in a tier, TRY a pair. */
+        readonly TierOffer: {
+            /** Format: int32 */
+            readonly tier: number;
+            /** Format: double */
+            readonly price: number;
+            /** Format: double */
+            readonly rate: number;
+            /**
+             * Format: double
+             * @description Null when it cannot be told.
+             */
+            readonly profit: null | number;
+        };
+        readonly TierRequest: {
+            /** @description 1 to 1000, each row and period once. */
+            readonly choices: readonly components["schemas"]["TierWish"][];
+        };
+        readonly TierWish: {
+            /** Format: int32 */
+            readonly row: number;
+            /** Format: int32 */
+            readonly part: number;
+            /**
+             * Format: int32
+             * @description Null takes the choice back.
+             */
+            readonly tier: null | number;
         };
         readonly TimelineAnswer: {
             /** @description Newest first; at most 500. */
@@ -8774,6 +9173,82 @@ export interface operations {
             };
         };
     };
+    readonly showPriceDesk: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Its barcode or an alias, exactly as the product has it. */
+                readonly code?: string;
+                /** @description TRY, above zero and at most a million, to the kuruş; today's price when absent. */
+                readonly price?: number;
+                /** @description The profit that a pair has to bring; 0 when absent. */
+                readonly lira?: number;
+                /** @description The profit that a pair has to bring, in percent of its price, beside the lira; 0 when absent. */
+                readonly percent?: number;
+                /** @description How many of a hundred sold pairs are expected to come back; 0 when absent. */
+                readonly returns?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PriceDesk"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly listMoneyImports: {
         readonly parameters: {
             readonly query?: never;
@@ -9042,6 +9517,360 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listTariffDesk: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description All when absent. */
+                readonly show?: "better" | "losing" | "lacking" | "chosen";
+                /** @description Part of model, colour, size or barcode, at most 100 letters; all when absent. */
+                readonly q?: string;
+                /** @description How many of a hundred sold pairs are expected to come back; 0 when absent. */
+                readonly returns?: number;
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TariffDeskPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly chooseBestTiers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BestTiersRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChoiceAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly chooseTiers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TierRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChoiceAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly writeTariffAnswer: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The period, 1 for the first; 1 when absent. */
+                readonly part?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -47,6 +47,7 @@ export const tr = {
     commission: 'Komisyon Yükle',
     costs: 'Maliyetler',
     profit: 'Kâr',
+    desk: 'Fiyat masası',
     payouts: 'Hakediş',
     admin: 'Yönetim',
     report: 'Karne',

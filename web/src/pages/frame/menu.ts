@@ -48,6 +48,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.commission, to: '/commission', needs: 'importMoney' },
       { text: tr.menu.costs, to: '/costs', needs: 'viewCosts' },
       { text: tr.menu.profit, to: '/kar', needs: 'viewCosts' },
+      { text: tr.menu.desk, to: '/fiyat-masasi', needs: 'viewCosts' },
       { text: tr.menu.payouts, to: '/payouts', needs: 'importMoney' },
     ],
   },

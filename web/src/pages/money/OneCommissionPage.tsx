@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { moneyImportQuery, turnMoneyImport, type ImportDeed, type MoneyImport, type RowOutcome } from '../../api/money/imports.ts';
 import { trImports } from '../../text/money/trImports.ts';
+import { trTariffDesk } from '../../text/money/trTariffDesk.ts';
 import { useMay } from '../../ui/access.ts';
 import { toastFailure } from '../../ui/failure.ts';
 import { formatMoment } from '../../ui/format/format.ts';
@@ -66,7 +67,7 @@ function storyOf({ madeBy, madeAt, isPreview, appliedBy, appliedAt, undoneBy, un
   ];
 }
 
-function Deeds({ one: { id, state } }: { readonly one: MoneyImport }) {
+function Deeds({ one: { id, state, kind } }: { readonly one: MoneyImport }) {
   const client = useQueryClient();
   const turning = useMutation({
     mutationFn: (deed: ImportDeed) => turnMoneyImport(id, deed),
@@ -85,5 +86,5 @@ function Deeds({ one: { id, state } }: { readonly one: MoneyImport }) {
     return <div className="head-deeds"><button type="button" className="btn btn-outline" aria-disabled={turning.isPending} onClick={() => turn('reread')}><Icon name="arrowClockwise" />{trImports.reread}</button></div>;
   }
   if (state !== 'applied') return null;
-  return <div className="head-deeds"><button type="button" className="btn btn-outline" aria-disabled={turning.isPending} onClick={() => turn('undo')}><Icon name="arrowLeft" />{trImports.undo}</button></div>;
+  return <div className="head-deeds">{kind === 'commissionTariff' && <Link className="btn btn-primary" to={`/fiyat-masasi/${id}`}><Icon name="tag" />{trTariffDesk.open}</Link>}<button type="button" className="btn btn-outline" aria-disabled={turning.isPending} onClick={() => turn('undo')}><Icon name="arrowLeft" />{trImports.undo}</button></div>;
 }

@@ -22,7 +22,7 @@ public sealed class ShowSession(Callers callers)
         }
 
         // Using a session renews it at the store; the browser's copy must live as long.
-        Callers.Hand(http, Callers.Token(http)!);
+        callers.Hand(http, Callers.Token(http)!);
         return Results.Ok(SessionAnswer.Of(person));
     }
 }

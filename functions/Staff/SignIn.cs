@@ -8,7 +8,7 @@ using FromBodyAttribute = Microsoft.Azure.Functions.Worker.Http.FromBodyAttribut
 namespace GulluShoes.Functions.Staff;
 
 /// <summary>Opens a session: with the password, and with the second factor where one is due. A refusal says what is due; nothing is open until then.</summary>
-public sealed class SignIn(SignIns signIns)
+public sealed class SignIn(SignIns signIns, Callers callers)
 {
     [Function(nameof(SignIn))]
     [Open("Nobody can hold a permission before signing in; the store locks out those who guess.")]
@@ -25,6 +25,6 @@ public sealed class SignIn(SignIns signIns)
         }
 
         var outcome = await signIns.EnterAsync(attempt, ct);
-        return outcome is SignInOutcome.SignedIn entered ? SignInAnswers.Open(request.HttpContext, entered) : SignInAnswers.Of(outcome);
+        return outcome is SignInOutcome.SignedIn entered ? SignInAnswers.Open(callers, request.HttpContext, entered) : SignInAnswers.Of(outcome);
     }
 }

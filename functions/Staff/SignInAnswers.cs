@@ -42,12 +42,12 @@ internal static class SignInAnswers
     };
 
     /// <summary>The session's cookie, and the device's where it is to be remembered.</summary>
-    public static IResult Open(HttpContext http, SignInOutcome.SignedIn entered)
+    public static IResult Open(Callers callers, HttpContext http, SignInOutcome.SignedIn entered)
     {
-        Callers.Hand(http, entered.Token);
+        callers.Hand(http, entered.Token);
         if (entered.DeviceToken is { } device)
         {
-            Callers.HandDevice(http, device);
+            callers.HandDevice(http, device);
         }
 
         return Results.Ok(SessionAnswer.Of(entered.Person) with { RecoveryCodes = entered.RecoveryCodes });

@@ -7,7 +7,7 @@ namespace GulluShoes.Functions.Staff;
 
 /// <param name="Code">Six digits or a recovery code; only in the second step.</param>
 /// <param name="NewPassword">Only in place of a one-time password.</param>
-/// <param name="Remember">This device is asked for the password only, for 90 days.</param>
+/// <param name="Remember">This device is asked for the password only, for as many days as the settings say.</param>
 public sealed record SignInRequest(string UserName, string Password, string? Code = null, string? NewPassword = null, bool Remember = false)
 {
     // Longer ones are nobody's, and hashing them would only burn time.

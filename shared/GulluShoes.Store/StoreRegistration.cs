@@ -20,6 +20,7 @@ using GulluShoes.Store.Privacy;
 using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Staff.Admission;
+using GulluShoes.Store.Staff.Known;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Upkeep.Alarms;
@@ -55,6 +56,8 @@ public static class StoreRegistration
         services.AddOptions<AlarmSettings>().Bind(configuration.GetSection(AlarmSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstPerson>().Bind(configuration.GetSection("FirstPerson"));
         services.AddOptions<SecondFactorSettings>().Bind(configuration.GetSection("SecondFactor")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SessionSettings>().Bind(configuration.GetSection(SessionSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<SessionWatch>();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
         return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration).AddCosts().AddCreating(configuration)
             .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
@@ -70,7 +73,7 @@ public static class StoreRegistration
             .AddSingleton<PersonalData>().AddSingleton<CustomerGlances>().AddSingleton<CustomerFile>()
             .AddSingleton<AlarmWatch>().AddSingleton<AlarmWishes>().AddSingleton<AlarmBell>().AddSingleton<AlarmMessages>().AddSingleton<TimerBook>().AddSingleton<SystemLook>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>().AddSingleton<BackupShelf>().AddSingleton<Backups>().AddSingleton<Restoring>()
-            .AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
+            .AddSingleton<SessionTerms>().AddSingleton<KnownSessions>().AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
             .AddSingleton<SecretBox>().AddSingleton<SecondFactor>().AddSingleton<SignIns>().AddSingleton<OwnAccount>().AddSingleton<Staffing>();
     }
 

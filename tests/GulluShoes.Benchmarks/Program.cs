@@ -12,6 +12,7 @@ using GulluShoes.Benchmarks.Stores;
 Benchmark[] benchmarks =
 [
     AuditBenchmark.Definition,
+    AuthBenchmark.Definition,
     BackupBenchmark.Definition,
     DeskBenchmark.Definition,
     ImportBenchmark.Definition,

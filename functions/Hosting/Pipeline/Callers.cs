@@ -1,11 +1,12 @@
 using System.Net;
 using GulluShoes.Store.Staff;
+using GulluShoes.Store.Staff.Known;
 using Microsoft.AspNetCore.Http;
 
 namespace GulluShoes.Functions.Hosting.Pipeline;
 
 /// <summary>Who is at the door: the session cookie, and the person it stands for.</summary>
-public sealed class Callers(Sessions sessions)
+public sealed class Callers(Sessions sessions, SessionTerms terms)
 {
     private const string CookieName = "gullu";
     private const string DeviceCookieName = "gullu-device";
@@ -30,10 +31,10 @@ public sealed class Callers(Sessions sessions)
     public static string? Token(HttpContext http) => http.Request.Cookies[CookieName];
 
     /// <summary>Gives the token to the browser. Scripts cannot read it, and no other site's request carries it.</summary>
-    public static void Hand(HttpContext http, string token)
+    public void Hand(HttpContext http, string token)
     {
         var cookie = Cookie(http);
-        cookie.MaxAge = Sessions.Lifetime;
+        cookie.MaxAge = terms.Idle;
         http.Response.Cookies.Append(CookieName, token, cookie);
     }
 
@@ -41,10 +42,10 @@ public sealed class Callers(Sessions sessions)
     public static string? DeviceToken(HttpContext http) => http.Request.Cookies[DeviceCookieName];
 
     /// <summary>Lets the browser say, with the next passwords, that the second factor was passed on it; only the doors of the sign-in are told.</summary>
-    public static void HandDevice(HttpContext http, string token)
+    public void HandDevice(HttpContext http, string token)
     {
         var cookie = Cookie(http);
-        cookie.MaxAge = Sessions.DeviceLifetime;
+        cookie.MaxAge = terms.Device;
         cookie.Path = "/api/session";
         http.Response.Cookies.Append(DeviceCookieName, token, cookie);
     }

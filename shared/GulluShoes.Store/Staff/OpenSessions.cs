@@ -1,4 +1,5 @@
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Staff.Known;
 using Npgsql;
 
 namespace GulluShoes.Store.Staff;
@@ -10,7 +11,7 @@ namespace GulluShoes.Store.Staff;
 public sealed record OpenSession(long Id, SessionKind Kind, string Device, DateTimeOffset OpenedAt, DateTimeOffset? UsedAt, DateTimeOffset ExpiresAt, bool Current);
 
 /// <summary>A person's own list of where he is signed in; he can reach nobody else's.</summary>
-public sealed class OpenSessions(NpgsqlDataSource database, TimeProvider clock)
+public sealed class OpenSessions(NpgsqlDataSource database, SessionTerms terms, KnownSessions known)
 {
     /// <summary>All that count, the latest first.</summary>
     /// <param name="token">The token of the session that asks.</param>
@@ -18,32 +19,34 @@ public sealed class OpenSessions(NpgsqlDataSource database, TimeProvider clock)
     {
         await using var command = database.CreateCommand(
             """
-            select s.id, s.kind, s.device, s.opened_at, s.expires_at, s.token_hash = $2 as current
-            from sessions s join people p on p.id = s.person_id
-            where p.id = $1 and s.stamp = p.stamp and s.expires_at > $3 and (s.kind = 'Device' or s.opened_at > $4)
-            order by s.kind desc, s.token_hash = $2 desc, s.expires_at desc
-            """).With(personId).With(Sessions.Hash(token)).With(clock.GetUtcNow()).With(clock.GetUtcNow() - Sessions.LongestLifetime);
+            select id, kind, device, opened_at, used_at, ends_at, current from (
+                select s.id, s.kind, s.device, s.opened_at, s.used_at, s.token_hash = $2 as current,
+                    case s.kind when 'Device' then least(s.expires_at, s.opened_at + $4) else least(s.expires_at, s.used_at + $5, s.opened_at + $6) end as ends_at
+                from sessions s join people p on p.id = s.person_id
+                where p.id = $1 and s.stamp = p.stamp) lasting
+            where ends_at > $3 order by kind desc, current desc, ends_at desc
+            """).With(personId).With(Sessions.Hash(token)).With(terms.Now).With(terms.Device).With(terms.Idle).With(terms.Longest);
         return await command.ListAsync(Read, ct);
     }
 
     /// <summary>Ends one; false when it is not the person's or has ended.</summary>
-    public async Task<bool> EndAsync(long personId, long id, CancellationToken ct)
+    public Task<bool> EndAsync(long personId, long id, CancellationToken ct) => known.EndingAsync(async () =>
     {
         await using var command = database.CreateCommand("delete from sessions where person_id = $1 and id = $2").With(personId).With(id);
         return await command.ExecuteNonQueryAsync(ct) == 1;
-    }
+    });
 
     /// <summary>Ends all but the one that asks, and forgets all devices.</summary>
-    public async Task EndOthersAsync(long personId, string token, CancellationToken ct)
+    public Task EndOthersAsync(long personId, string token, CancellationToken ct) => known.EndingAsync(async () =>
     {
         await using var command = database.CreateCommand("delete from sessions where person_id = $1 and token_hash <> $2").With(personId).With(Sessions.Hash(token));
-        await command.ExecuteNonQueryAsync(ct);
-    }
+        return await command.ExecuteNonQueryAsync(ct);
+    });
 
     private static OpenSession Read(NpgsqlDataReader row)
     {
-        var (kind, expires) = (row.GetEnum<SessionKind>("kind"), row.Get<DateTimeOffset>("expires_at"));
+        var kind = row.GetEnum<SessionKind>("kind");
         return new OpenSession(row.Get<long>("id"), kind, row.Get<string>("device")!, row.Get<DateTimeOffset>("opened_at"),
-            kind == SessionKind.Session ? expires - Sessions.Lifetime : null, expires, row.Get<bool>("current"));
+            kind == SessionKind.Session ? row.Get<DateTimeOffset>("used_at") : null, row.Get<DateTimeOffset>("ends_at"), row.Get<bool>("current"));
     }
 }

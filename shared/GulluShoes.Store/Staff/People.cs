@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Staff.Known;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -15,7 +16,7 @@ namespace GulluShoes.Store.Staff;
 internal sealed record Account(Person Person, bool Waiting, bool MustChange, bool HasFactor, int Stamp);
 
 /// <summary>Who may come in, and by which password.</summary>
-public sealed class People(NpgsqlDataSource database, IOptions<FirstPerson> first)
+public sealed class People(NpgsqlDataSource database, IOptions<FirstPerson> first, KnownSessions known)
 {
     private static readonly PasswordHasher<string> Hasher = new();
 
@@ -78,7 +79,7 @@ public sealed class People(NpgsqlDataSource database, IOptions<FirstPerson> firs
     /// <summary>Sets a password and ends whatever was opened under the old one, but for one session.</summary>
     /// <param name="keptToken">The session that goes on; null when none does.</param>
     /// <returns>The new stamp.</returns>
-    internal async Task<int> SetPasswordAsync(long personId, string password, string? keptToken, CancellationToken ct)
+    internal Task<int> SetPasswordAsync(long personId, string password, string? keptToken, CancellationToken ct) => known.EndingAsync(async () =>
     {
         await using var deed = database.CreateBatch();
         deed.AddDeed(
@@ -90,7 +91,7 @@ public sealed class People(NpgsqlDataSource database, IOptions<FirstPerson> firs
             select stamp from changed
             """).With(personId).With(Hasher.HashPassword("", password)).With(Sessions.Hash(keptToken ?? ""));
         return (int)(await deed.AnswerAsync(ct))!;
-    }
+    });
 
     internal static string HashOf(string password) => Hasher.HashPassword("", password);
 

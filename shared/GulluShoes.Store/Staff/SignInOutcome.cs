@@ -15,7 +15,7 @@ public sealed record SignInAttempt(string UserName, string Password)
     /// <summary>In place of a one-time password.</summary>
     public string? NewPassword { get; init; }
 
-    /// <summary>Whether this device may be asked for the password only, for 90 days.</summary>
+    /// <summary>Whether this device may be asked for the password only, for as many days as the settings say.</summary>
     public bool Remember { get; init; }
 
     /// <summary>What a device remembered before holds.</summary>

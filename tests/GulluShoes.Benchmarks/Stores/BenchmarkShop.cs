@@ -24,9 +24,12 @@ internal sealed class BenchmarkShop : IAsyncDisposable
     private BenchmarkShop(WebApplication app)
     {
         this.app = app;
-        Browser = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Address = new Uri(app.Urls.First());
+        Browser = new HttpClient { BaseAddress = Address };
         Browser.DefaultRequestHeaders.Add("X-Gullu", "1");
     }
+
+    public Uri Address { get; }
 
     public HttpClient Browser { get; }
 
@@ -66,8 +69,8 @@ internal sealed class BenchmarkShop : IAsyncDisposable
         return new BenchmarkShop(app);
     }
 
-    /// <summary>Waits until the doors are open, which is when the database is migrated, and signs in.</summary>
-    public async Task SignInAsync(CancellationToken ct)
+    /// <summary>Waits until the doors are open, which is when the database is migrated, and signs in. Returns the cookie, for another browser.</summary>
+    public async Task<string> SignInAsync(CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
@@ -77,7 +80,7 @@ internal sealed class BenchmarkShop : IAsyncDisposable
         }
 
         var answer = await Browser.PostAsJsonAsync("api/session", new { userName = UserName, password = Password }, ct);
-        answer.EnsureSuccessStatusCode();
+        return answer.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").First().Split(';')[0];
     }
 
     public async ValueTask DisposeAsync()

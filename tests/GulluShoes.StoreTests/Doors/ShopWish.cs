@@ -19,6 +19,9 @@ internal sealed record ShopWish
 
     public SimulatorOptions Simulator { get; init; } = new() { Tier = SellerTier.Unlimited };
 
+    /// <summary>Another app, whose database and storage this one shares; it must live longer.</summary>
+    public TestShop? Beside { get; init; }
+
     /// <summary>Where its doors are; 0 for any free port.</summary>
     public int Port { get; init; }
 

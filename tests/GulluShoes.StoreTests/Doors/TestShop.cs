@@ -14,11 +14,12 @@ namespace GulluShoes.StoreTests.Doors;
 internal sealed class TestShop : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly string database;
     private readonly Func<Task> leave;
 
-    private TestShop(WebApplication app, SimulatorServer simulator, ShopTruth truth, Func<Task> leave)
+    private TestShop(WebApplication app, SimulatorServer simulator, ShopTruth truth, string database, Func<Task> leave)
     {
-        (this.app, this.leave) = (app, leave);
+        (this.app, this.database, this.leave) = (app, database, leave);
         Simulator = simulator;
         Truth = truth;
         Address = new Uri(app.Urls.First());
@@ -44,7 +45,7 @@ internal sealed class TestShop : IAsyncDisposable
     {
         wish ??= new ShopWish();
         var simulator = await SimulatorServer.StartAsync(wish.Simulator);
-        var database = await servers.NewDatabaseAsync(empty: false);
+        var database = wish.Beside?.database ?? await servers.NewDatabaseAsync(empty: false);
         var settings = wish.SettingsFor(database, servers.Azurite.ConnectionString, simulator.BaseUrl);
         settings["urls"] = $"http://127.0.0.1:{wish.Port}";
         var logs = new LogBook();
@@ -58,7 +59,7 @@ internal sealed class TestShop : IAsyncDisposable
         await wish.BeforeStart();
         await app.StartAsync();
         var truth = new ShopTruth(database, servers.Azurite.ConnectionString, simulator.Root) { Log = logs.ToString };
-        var shop = new TestShop(app, simulator, truth, () => servers.DropDatabaseAsync(database));
+        var shop = new TestShop(app, simulator, truth, database, () => wish.Beside is null ? servers.DropDatabaseAsync(database) : Task.CompletedTask);
         if (wish.WaitUntilReady)
         {
             await Soon.TrueAsync(async () => (await shop.Visitor.GetAsync("api/health")).IsSuccessStatusCode, "The shop did not become ready.");

@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Staff.Admission;
+using GulluShoes.Store.Staff.Known;
 using GulluShoes.StoreTests.Stores;
 using OtpNet;
 
@@ -122,7 +123,7 @@ public sealed class SecondFactorTests(StoreServers servers) : StoreTest(servers)
         Assert.True(await Store.Get<People>().AddAsync("muhasebe", "Muhasebe", Right, Role.Accountant, None));
         Assert.IsType<SignInOutcome.EnrolmentDue>(await Store.Get<SignIns>().EnterAsync(new SignInAttempt("muhasebe", Right) { DeviceToken = device }, None));
 
-        Store.Clock.Advance(Sessions.DeviceLifetime);
+        Store.Clock.Advance(Store.Get<SessionTerms>().Device);
         Assert.IsType<SignInOutcome.CodeDue>(await EnterAsync(null, device));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Staff;
+using GulluShoes.Store.Staff.Known;
 using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Staff;
@@ -24,11 +25,11 @@ public sealed class SessionTests(StoreServers servers) : StoreTest(servers)
     {
         var token = await SignInAsync();
 
-        Store.Clock.Advance(Sessions.Lifetime - TimeSpan.FromMinutes(1));
+        Store.Clock.Advance(Terms.Idle - TimeSpan.FromMinutes(1));
         Assert.Equal("ayse", (await Sessions.FindAsync(token, None))!.UserName);
-        Store.Clock.Advance(Sessions.Lifetime - TimeSpan.FromMinutes(1));
+        Store.Clock.Advance(Terms.Idle - TimeSpan.FromMinutes(1));
         Assert.NotNull(await Sessions.FindAsync(token, None));
-        Store.Clock.Advance(Sessions.Lifetime);
+        Store.Clock.Advance(Terms.Idle);
 
         Assert.Null(await Sessions.FindAsync(token, None));
         Assert.Equal(1, await Sessions.SweepAsync(None));
@@ -88,14 +89,14 @@ public sealed class SessionTests(StoreServers servers) : StoreTest(servers)
     public async Task A_session_that_is_used_every_day_ends_after_a_month_all_the_same()
     {
         var token = await SignInAsync();
-        for (var day = 1; day < Sessions.LongestLifetime.Days; day++)
+        for (var day = 1; day < Terms.Longest.Days; day++)
         {
             Store.Clock.Advance(TimeSpan.FromDays(1));
             Assert.NotNull(await Sessions.FindAsync(token, None));
         }
 
         // Whoever goes on asking does not keep it.
-        for (var day = 0; day < Sessions.Lifetime.Days; day++)
+        for (var day = 0; day < Terms.Idle.Days; day++)
         {
             Store.Clock.Advance(TimeSpan.FromDays(1));
             Assert.Null(await Sessions.FindAsync(token, None));
@@ -138,6 +139,8 @@ public sealed class SessionTests(StoreServers servers) : StoreTest(servers)
         Assert.NotNull(await Sessions.FindAsync(here, None));
         Assert.Null(await Sessions.FindAsync(there, None));
     }
+
+    private SessionTerms Terms => Store.Get<SessionTerms>();
 
     private OwnAccount Own => Store.Get<OwnAccount>();
 

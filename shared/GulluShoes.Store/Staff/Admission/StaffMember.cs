@@ -31,5 +31,5 @@ public sealed record StaffMember(
         row.Get<bool>("waiting") ? StaffState.Waiting : row.Get<bool>("active") ? StaffState.Working : StaffState.Gone,
         row.Get<bool>("has_factor"),
         row.Get<DateTimeOffset>("created_at"),
-        row.Get<DateTimeOffset?>("used_until") - Sessions.Lifetime);
+        row.Get<DateTimeOffset?>("used_at"));
 }

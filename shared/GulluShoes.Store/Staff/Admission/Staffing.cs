@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
+using GulluShoes.Store.Staff.Known;
 using Npgsql;
 
 namespace GulluShoes.Store.Staff.Admission;
@@ -18,7 +19,7 @@ public enum StaffingOutcome
 }
 
 /// <summary>Who works here: registered, approved with a role, sent away. Nobody is ever deleted, since what he did stays under his name.</summary>
-public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
+public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock, KnownSessions known)
 {
     /// <summary>Registrations that may wait at once: a stranger must not be able to fill the table.</summary>
     public const int MostWaiting = 50;
@@ -52,7 +53,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
         await using var command = database.CreateCommand(
             """
             select id, user_name, name, role, active, approved_at is null as waiting, totp_secret is not null as has_factor, created_at,
-                (select max(s.expires_at) from sessions s where s.person_id = p.id and s.kind = 'Session') as used_until
+                (select max(s.used_at) from sessions s where s.person_id = p.id and s.kind = 'Session') as used_at
             from people p order by waiting desc, active desc, name, id
             """);
         return await command.ListAsync(StaffMember.Read, ct);
@@ -83,7 +84,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>For one who lost password or telephone: a password for one sign-in, no second factor until it is set up again, and no session left.</summary>
     /// <returns>The password, which is told once; null when nobody works here under that id.</returns>
-    public async Task<string?> RenewAsync(long id, CancellationToken ct)
+    public Task<string?> RenewAsync(long id, CancellationToken ct) => known.EndingAsync(async () =>
     {
         var password = OneTimePassword.Make();
         await using var deed = database.CreateBatch();
@@ -97,7 +98,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
             select id from renewed
             """).With(id).With(People.HashOf(password));
         return await deed.AnswerAsync(ct) is long ? password : null;
-    }
+    });
 
     /// <summary>Unused recovery codes, and whether a second factor counts.</summary>
     public async Task<(bool HasFactor, int CodesLeft)> FactorOfAsync(long id, CancellationToken ct)
@@ -110,7 +111,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
         return (await command.ListAsync(row => (row.Get<bool>("has_factor"), row.Get<int>("codes")), ct)).Single();
     }
 
-    private async Task<StaffingOutcome> DecideAsync(string sql, long id, Action<NpgsqlBatchCommand> fill, CancellationToken ct)
+    private Task<StaffingOutcome> DecideAsync(string sql, long id, Action<NpgsqlBatchCommand> fill, CancellationToken ct) => known.EndingAsync(async () =>
     {
         await using var deed = database.CreateBatch();
         fill(deed.AddDeed(sql).With(id));
@@ -119,7 +120,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock)
             return StaffingOutcome.Done;
         }
 
-        await using var known = database.CreateCommand("select exists (select from people where id = $1)").With(id);
-        return await known.ExecuteScalarAsync(ct) is true ? StaffingOutcome.LastAdmin : StaffingOutcome.Unknown;
-    }
+        await using var there = database.CreateCommand("select exists (select from people where id = $1)").With(id);
+        return await there.ExecuteScalarAsync(ct) is true ? StaffingOutcome.LastAdmin : StaffingOutcome.Unknown;
+    });
 }

@@ -41,7 +41,7 @@ public sealed class PeopleStories(PortalShop portal)
         await second.Field("Kod").FillAsync("000000");
         await second.Button("Devam et").ClickAsync();
         await Assertions.Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kod yanlış");
-        await second.Page.GetByLabel("Bu cihazda 90 gün kod sorma").CheckAsync();
+        await second.Page.GetByLabel("Bu cihazı hatırla, kod sorma").CheckAsync();
         // The next step of the clock: the one of the enrolment was used.
         await second.Field("Kod").FillAsync(new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(DateTime.UtcNow.AddSeconds(30)));
         await second.Page.Keyboard.PressAsync("Enter");

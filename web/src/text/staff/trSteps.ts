@@ -11,7 +11,7 @@ export const trSteps = {
     recoveryLabel: 'Kurtarma kodu',
     useRecovery: 'Telefonum yok, kurtarma kodu kullan',
     usePhone: 'Telefondaki kodu kullan',
-    remember: 'Bu cihazda 90 gün kod sorma',
+    remember: 'Bu cihazı hatırla, kod sorma',
     rememberText: 'Parola yine sorulur. Ortak kullanılan cihazda işaretlemeyin.',
     wrong: 'Kod yanlış ya da daha önce kullanılmış. Yeni kodu bekleyip yazın.',
     missing: 'Kodu yazın.',

@@ -116,6 +116,7 @@ internal static class ChangeNames
         ["totp_offered"] = "önerilen ikinci adım",
         ["totp_secret"] = "ikinci adım",
         ["undone_by"] = "geri alan",
+        ["used_at"] = "son kullanım",
         ["user_name"] = "kullanıcı adı",
         ["valid_from"] = "geçerlilik başlangıcı",
         ["value"] = "değer",

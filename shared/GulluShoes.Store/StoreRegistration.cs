@@ -21,6 +21,7 @@ using GulluShoes.Store.Proof;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Staff.Admission;
 using GulluShoes.Store.Staff.Known;
+using GulluShoes.Store.Staff.Passkeys;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Upkeep.Alarms;
@@ -59,7 +60,7 @@ public static class StoreRegistration
         services.AddOptions<SessionSettings>().Bind(configuration.GetSection(SessionSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<SessionWatch>();
         services.AddOptions<PortalAddress>().Bind(configuration.GetSection("Portal"));
-        return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration).AddCosts().AddCreating(configuration)
+        return services.AddStock(configuration).AddPictures(configuration).AddPrices(configuration).AddCosts().AddCreating(configuration).AddPasskeys()
             .AddSingleton<StoreSchema>().AddSingleton<SchemaMigrations>()
             .AddSingleton<QueueSender>().AddSingleton<Outbox>()
             .AddSingleton<PackageIntake>().AddSingleton<PackageApplier>().AddSingleton<PickingOnArrival>().AddSingleton<PackageMover>().AddSingleton<PackageRegistry>()

@@ -10,6 +10,7 @@ public sealed class Callers(Sessions sessions, SessionTerms terms)
 {
     private const string CookieName = "gullu";
     private const string DeviceCookieName = "gullu-device";
+    private const string QuestionCookieName = "gullu-passkey";
 
     // The networks of RFC 1918.
     private static readonly IPNetwork[] OwnNetworks = [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
@@ -48,6 +49,18 @@ public sealed class Callers(Sessions sessions, SessionTerms terms)
         cookie.MaxAge = terms.Device;
         cookie.Path = "/api/session";
         http.Response.Cookies.Append(DeviceCookieName, token, cookie);
+    }
+
+    /// <summary>The token of the question that a passkey answers, valid or not.</summary>
+    public static string? QuestionToken(HttpContext http) => http.Request.Cookies[QuestionCookieName];
+
+    /// <summary>Binds the answer of a passkey to the browser that was asked.</summary>
+    public static void HandQuestion(HttpContext http, string token, TimeSpan life)
+    {
+        var cookie = Cookie(http);
+        cookie.MaxAge = life;
+        cookie.Path = "/api";
+        http.Response.Cookies.Append(QuestionCookieName, token, cookie);
     }
 
     /// <summary>

@@ -21,6 +21,11 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem WrongFirstCode = new(422, "wrong-first-code", "Kod yanlış. Telefondaki yeni kodu yazın.");
     public static readonly HttpProblem AlreadyEnrolled = new(409, "already-enrolled", "İkinci adım zaten kurulu.");
     public static readonly HttpProblem UnknownSession = new(404, "unknown-session", "Bu oturum zaten kapanmış.");
+    public static readonly HttpProblem PasskeyRefused = new(401, "passkey-refused", "Geçiş anahtarı kabul edilmedi.");
+    public static readonly HttpProblem PasskeyNotAdded = new(422, "passkey-not-added", "Geçiş anahtarı eklenmedi.");
+    public static readonly HttpProblem PasskeysFull = new(409, "passkeys-full", "Daha çok geçiş anahtarı eklenemez.");
+    public static readonly HttpProblem PasskeysImpossible = new(409, "passkeys-impossible", "Bu panelin adresi için tarayıcılar geçiş anahtarı oluşturmuyor. Panel https ile bir alan adından açılmalı.");
+    public static readonly HttpProblem UnknownPasskey = new(404, "unknown-passkey", "Bu geçiş anahtarı zaten kaldırılmış.");
     public static readonly HttpProblem UnknownPerson = new(404, "unknown-person", "Kullanıcı bulunamadı.");
     public static readonly HttpProblem OwnPerson = new(409, "own-person", "Kendi hesabınızı başka bir yönetici değiştirebilir.");
     public static readonly HttpProblem LastAdmin = new(409, "last-admin", "Dükkânda en az bir yönetici kalmalı.");

@@ -30,6 +30,7 @@ internal static class ChangeNames
         ["stock_counts"] = "sayım",
         ["product_pictures"] = "ürün görseli",
         ["sessions"] = "oturum",
+        ["passkeys"] = "geçiş anahtarı",
     };
 
     public static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
@@ -89,6 +90,7 @@ internal static class ChangeNames
         ["order_number"] = "sipariş numarası",
         ["pairs"] = "çift",
         ["password_hash"] = "parola",
+        ["passkey_id"] = "geçiş anahtarı",
         ["percent"] = "yüzde",
         ["person_id"] = "kullanıcı",
         ["photos"] = "fotoğraf",

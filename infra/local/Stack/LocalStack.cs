@@ -62,7 +62,8 @@ public sealed class LocalStack : IAsyncDisposable
     private async Task StartAsync(CancellationToken ct)
     {
         // Taken before anything starts: a busy port is said in the first second, not after the first build.
-        var portal = new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", _ports.Portal()).Uri;
+        // By name: browsers make no passkeys for numbers.
+        var portal = new UriBuilder(Uri.UriSchemeHttp, "localhost", _ports.Portal()).Uri;
         await _progress.StepAsync("Node paketleri", () => NodePackages.EnsureToolsAsync(ct));
         await _progress.StepAsync("Portal derlemesi", () => PortalBuild.EnsureAsync(ct));
         await ChildRoster.SweepAsync(ct);

@@ -16,6 +16,9 @@ public sealed record Deed(string? Who, string Door, string From, string Run)
     /// <summary>Everything that is awaited from here on is done within this deed.</summary>
     public void Begin() => Current.Value = this;
 
+    /// <summary>What is done from here on is done by this person: who he is came out within the deed.</summary>
+    internal static void SaidBy(string userName) => Current.Value = Current.Value is { } deed ? deed with { Who = userName } : null;
+
     /// <summary>First in a batch that writes: for its transaction the database knows the deed, at no further round trip.</summary>
     internal static NpgsqlBatchCommand Said() => new NpgsqlBatchCommand("select set_config('app.deed', $1, true)")
         .With(Current.Value is { } deed ? JsonSerializer.Serialize(deed, JsonSerializerOptions.Web) : "");

@@ -1,3 +1,4 @@
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Staff.Known;
 using Npgsql;
@@ -32,15 +33,17 @@ public sealed class OpenSessions(NpgsqlDataSource database, SessionTerms terms, 
     /// <summary>Ends one; false when it is not the person's or has ended.</summary>
     public Task<bool> EndAsync(long personId, long id, CancellationToken ct) => known.EndingAsync(async () =>
     {
-        await using var command = database.CreateCommand("delete from sessions where person_id = $1 and id = $2").With(personId).With(id);
-        return await command.ExecuteNonQueryAsync(ct) == 1;
+        await using var deed = database.CreateBatch();
+        deed.AddDeed("delete from sessions where person_id = $1 and id = $2").With(personId).With(id);
+        return await deed.ExecuteNonQueryAsync(ct) == 1;
     });
 
     /// <summary>Ends all but the one that asks, and forgets all devices.</summary>
     public Task EndOthersAsync(long personId, string token, CancellationToken ct) => known.EndingAsync(async () =>
     {
-        await using var command = database.CreateCommand("delete from sessions where person_id = $1 and token_hash <> $2").With(personId).With(Sessions.Hash(token));
-        return await command.ExecuteNonQueryAsync(ct);
+        await using var deed = database.CreateBatch();
+        deed.AddDeed("delete from sessions where person_id = $1 and token_hash <> $2").With(personId).With(Sessions.Hash(token));
+        return await deed.ExecuteNonQueryAsync(ct);
     });
 
     private static OpenSession Read(NpgsqlDataReader row)

@@ -9,6 +9,9 @@ public abstract record OwnAccountOutcome
 
     public sealed record Changed : OwnAccountOutcome;
 
+    /// <summary>It is the person himself who asks.</summary>
+    public sealed record Proven : OwnAccountOutcome;
+
     /// <summary>The password that was to prove who asks is wrong.</summary>
     public sealed record Wrong : OwnAccountOutcome;
 
@@ -45,6 +48,10 @@ public sealed class OwnAccount(People people, Lockout lockout, SecondFactor fact
     public Task<OwnAccountOutcome> OfferFactorAsync(Person person, string password, CancellationToken ct) =>
         ProvenAsync(person, password, async () =>
             await factor.OfferAsync(person.Id, ct) is { } secret ? new OwnAccountOutcome.Offered(secret) : new OwnAccountOutcome.AlreadyEnrolled(), ct);
+
+    /// <summary>Whether it is the person himself who asks, before he is offered a key.</summary>
+    public Task<OwnAccountOutcome> ProveAsync(Person person, string password, CancellationToken ct) =>
+        ProvenAsync(person, password, () => Task.FromResult<OwnAccountOutcome>(new OwnAccountOutcome.Proven()), ct);
 
     private async Task<OwnAccountOutcome> ProvenAsync(Person person, string password, Func<Task<OwnAccountOutcome>> change, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using GulluShoes.Shop.Staff;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Staff.Known;
 using Microsoft.Extensions.Options;
@@ -34,16 +35,17 @@ public sealed class Sessions(NpgsqlDataSource database, SessionTerms terms, Know
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = terms.Now;
-        await using var command = database.CreateCommand(
+        await using var deed = database.CreateBatch();
+        deed.AddDeed(
             "insert into sessions (token_hash, person_id, expires_at, kind, stamp, device, opened_at, used_at) values ($1, $2, $3, $4, $5, $6, $7, $7)")
             .With(Hash(token)).With(personId).With(now + terms.LifeOf(kind)).With(kind.ToString()).With(stamp).With(device).With(now);
-        await command.ExecuteNonQueryAsync(ct);
+        await deed.ExecuteNonQueryAsync(ct);
         return token;
     }
 
     /// <summary>
     /// Who holds the session's token; null when it is unknown, expired or closed, or the password has changed since. Using it renews it. One whose role must have a second
-    /// factor and who has none opens nothing either: the role may be newer than the session.
+    /// factor and showed none, neither code nor key, opens nothing either: the role may be newer than the session.
     /// </summary>
     public async Task<Person?> FindAsync(string token, CancellationToken ct)
     {
@@ -66,15 +68,17 @@ public sealed class Sessions(NpgsqlDataSource database, SessionTerms terms, Know
 
     public Task CloseAsync(string token, CancellationToken ct) => known.EndingAsync(async () =>
     {
-        await using var command = database.CreateCommand("delete from sessions where token_hash = $1").With(Hash(token));
-        return await command.ExecuteNonQueryAsync(ct);
+        await using var deed = database.CreateBatch();
+        deed.AddDeed("delete from sessions where token_hash = $1").With(Hash(token));
+        return await deed.ExecuteNonQueryAsync(ct);
     });
 
     /// <summary>Deletes expired sessions. Returns how many. One that is too old is not renewed any more, and so expires too.</summary>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("delete from sessions where expires_at <= $1").With(terms.Now);
-        return await command.ExecuteNonQueryAsync(ct);
+        await using var deed = database.CreateBatch();
+        deed.AddDeed("delete from sessions where expires_at <= $1").With(terms.Now);
+        return await deed.ExecuteNonQueryAsync(ct);
     }
 
     internal static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
@@ -90,7 +94,7 @@ public sealed class Sessions(NpgsqlDataSource database, SessionTerms terms, Know
             select p.id, p.user_name, p.name, p.role, least(s.expires_at, s.used_at + $7, s.opened_at + $8)
             from sessions s join people p on p.id = s.person_id
             where s.token_hash = $1 and s.kind = 'Session' and s.expires_at > $2 and s.used_at > $4 and s.opened_at > $6 and p.active and s.stamp = p.stamp
-                and (p.totp_secret is not null or p.role <> all($9))
+                and (p.totp_secret is not null or s.passkey_id is not null or p.role <> all($9))
             """)
             .With(hash).With(now).With(now + terms.Idle).With(now - terms.Idle).With(now - RenewedAfter).With(now - terms.Longest).With(terms.Idle).With(terms.Longest).With(forced);
         var people = await command.ListAsync(row => (

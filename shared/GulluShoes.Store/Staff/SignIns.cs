@@ -1,4 +1,5 @@
 using GulluShoes.Shop.Staff;
+using GulluShoes.Store.Audit;
 
 namespace GulluShoes.Store.Staff;
 
@@ -55,6 +56,7 @@ public sealed class SignIns(People people, Sessions sessions, Lockout lockout, S
             return refusal;
         }
 
+        Deed.SaidBy(account.Person.UserName);
         var stamp = account.MustChange ? await people.SetPasswordAsync(account.Person.Id, attempt.NewPassword!, null, ct) : account.Stamp;
         var token = await sessions.OpenAsync(SessionKind.Session, account.Person.Id, stamp, attempt.Device, ct);
         var device = attempt is { Remember: true, Code: not null }

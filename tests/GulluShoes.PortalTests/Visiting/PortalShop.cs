@@ -22,10 +22,13 @@ public class PortalShop : IAsyncLifetime
     internal IBrowser Browser { get; private set; } = null!;
 
     /// <summary>Where the portal is served, with a slash at the end.</summary>
-    internal Uri Address => Shop.Address;
+    internal virtual Uri Address => Shop.Address;
 
     /// <summary>Where this shop differs from others.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
+    /// <summary>0 for any free one.</summary>
+    protected virtual int Port => 0;
 
     /// <summary>How many packages a stage holds, read past the app.</summary>
     internal Task<long> CountAsync(string stage) => Shop.Truth.CountAsync($"orders where stage = '{stage}'");
@@ -87,7 +90,7 @@ public class PortalShop : IAsyncLifetime
         var chromium = await Prerequisites.PathOfAsync(SystemProgram.Chromium, CancellationToken.None);
         await servers.InitializeAsync();
         // Stories pack past the app, which the hourly look at the ledger would rightly complain of.
-        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *", ["Schedules:FollowProducts"] = "* * * * * *", ["Creating:FirstLook"] = "00:00:00.500", ["Pictures:PublicUrl"] = "https://resim.example", ["AzureWebJobs.CheckStock.Disabled"] = "true" } });
+        Shop = await TestShop.StartSignedInAsync(servers, new ShopWish { Port = Port, Settings = new Dictionary<string, string?>(Settings) { ["Portal:Files"] = files, ["Schedules:FetchProducts"] = "*/10 * * * * *", ["Schedules:FollowProducts"] = "* * * * * *", ["Creating:FirstLook"] = "00:00:00.500", ["Pictures:PublicUrl"] = "https://resim.example", ["AzureWebJobs.CheckStock.Disabled"] = "true" } });
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = FakeCamera });

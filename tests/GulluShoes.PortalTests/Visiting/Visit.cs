@@ -154,6 +154,18 @@ internal sealed class Visit : IAsyncDisposable
             new Dictionary<string, object> { ["offline"] = false, ["latency"] = 85, ["downloadThroughput"] = 9_000_000 / 8, ["uploadThroughput"] = 3_000_000 / 8 });
     }
 
+    /// <summary>From now on the device has a reader of fingerprints, and a finger always lies on it: https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/</summary>
+    public async Task WithFingerAsync()
+    {
+        var session = await context.NewCDPSessionAsync(Page);
+        await session.SendAsync("WebAuthn.enable");
+        var reader = new Dictionary<string, object>
+        {
+            ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+        };
+        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object> { ["options"] = reader });
+    }
+
     public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
 
     /// <summary>What the story itself brings about and therefore is no complaint.</summary>

@@ -42,12 +42,15 @@ export interface Entered {
 /** Throws a {@link Problem} that says what is due; nothing is open until then. Without codes to keep the person is in at once. */
 export async function signIn(client: QueryClient, attempt: Attempt): Promise<Entered> {
   const { recoveryCodes, ...session } = (await (await write('POST', '/api/session', attempt)).json()) as Session;
-  const enter = () => {
-    void keepSession(session);
-    client.setQueryData(sessionQuery.queryKey, session);
-  };
+  const enter = () => admit(client, session);
   if (recoveryCodes == null) enter();
   return { codes: recoveryCodes ?? [], enter };
+}
+
+/** The person is in. */
+export function admit(client: QueryClient, session: Session): void {
+  void keepSession(session);
+  client.setQueryData(sessionQuery.queryKey, session);
 }
 
 /** Ends the session and forgets everything that was read under it. */

@@ -75,6 +75,8 @@ export const tr = {
     hide: 'Parolayı gizle',
     submit: 'Giriş yap',
     submitting: 'Giriş yapılıyor…',
+    passkey: 'Geçiş anahtarıyla gir',
+    passkeyAsking: 'Cihazınız soruyor…',
     register: 'Hesabım yok, kayıt ol',
     needUserName: 'Kullanıcı adınızı yazın.',
     needPassword: 'Parolanızı yazın.',

@@ -82,7 +82,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock, Know
         select id from gone
         """, id, command => command.With(clock.GetUtcNow()).With(by), ct);
 
-    /// <summary>For one who lost password or telephone: a password for one sign-in, no second factor until it is set up again, and no session left.</summary>
+    /// <summary>For one who lost password or telephone: a password for one sign-in, no second factor and no key until it is set up again, and no session left.</summary>
     /// <returns>The password, which is told once; null when nobody works here under that id.</returns>
     public Task<string?> RenewAsync(long id, CancellationToken ct) => known.EndingAsync(async () =>
     {
@@ -94,7 +94,8 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock, Know
                 update people set password_hash = $2, must_change = true, stamp = stamp + 1, totp_secret = null, totp_offered = null
                 where id = $1 and active returning id),
             ended as (delete from sessions where person_id in (select id from renewed)),
-            forgotten as (delete from recovery_codes where person_id in (select id from renewed))
+            forgotten as (delete from recovery_codes where person_id in (select id from renewed)),
+            keyless as (delete from passkeys where person_id in (select id from renewed))
             select id from renewed
             """).With(id).With(People.HashOf(password));
         return await deed.AnswerAsync(ct) is long ? password : null;

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Wordmark } from '../frame/Wordmark.tsx';
 import { Waiting } from '../../ui/States.tsx';
+import { canPasskeys } from './canPasskeys.ts';
 import { returnTo } from './returnTo.ts';
 import { refusal } from './refusal.ts';
 
@@ -28,6 +29,8 @@ export function SignInPage() {
   const [tried, setTried] = useState(false);
   const entering = useMutation({ mutationFn: () => signIn(client, { userName: userName.trim(), password, remember: false }), meta: { anonymous: true } });
 
+  const showing = useMutation({ mutationFn: async () => (await import('../../device/passkeys.ts')).enterWithPasskey(client), onMutate: () => entering.reset(), meta: { anonymous: true } });
+
   if (session != null) return <Navigate to={back.path} replace />;
 
   const due = entering.error instanceof Problem ? dueOf(entering.error) : null;
@@ -39,16 +42,20 @@ export function SignInPage() {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (userName.trim() !== '' && password !== '' && !entering.isPending) entering.mutate();
+    if (userName.trim() === '' || password === '' || entering.isPending) return;
+    showing.reset();
+    entering.mutate();
   };
 
+  const failed = entering.error ?? showing.error;
+  const trouble = failed === null ? showing.data ?? null : refusal(failed);
   return (
     <main className="sign-in">
       <form onSubmit={submit} noValidate>
         <Wordmark />
         <h1>{tr.signIn.title}</h1>
         <p className="lead-text">{back.expired ? tr.signIn.expired : tr.signIn.lead}</p>
-        {entering.error !== null && <p className="form-error" role="alert"><Icon name="warning" />{refusal(entering.error)}</p>}
+        {trouble !== null && <p className="form-error" role="alert"><Icon name="warning" />{trouble}</p>}
         <label htmlFor="user-name">{tr.signIn.userName}</label>
         <input id="user-name" className="form-control" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus
           value={userName} onChange={({ target }) => setUserName(target.value)}
@@ -67,6 +74,12 @@ export function SignInPage() {
           {entering.isPending && <Icon name="arrowRepeat" spin />}
           {entering.isPending ? tr.signIn.submitting : tr.signIn.submit}
         </button>
+        {canPasskeys() && (
+          <button type="button" className="btn btn-outline btn-wide" aria-disabled={showing.isPending} onClick={() => { if (!showing.isPending) showing.mutate(); }}>
+            <Icon name={showing.isPending ? 'arrowRepeat' : 'lock'} spin={showing.isPending} />
+            {showing.isPending ? tr.signIn.passkeyAsking : tr.signIn.passkey}
+          </button>
+        )}
         <Link className="sign-in-link" to="/register">{tr.signIn.register}</Link>
       </form>
     </main>

@@ -7,6 +7,7 @@ import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { OwnAlarms } from '../upkeep/alarms/OwnAlarms.tsx';
 import { OwnFactor } from './OwnFactor.tsx';
+import { OwnPasskeys } from './passkeys/OwnPasskeys.tsx';
 import { OwnPassword } from './OwnPassword.tsx';
 import { OwnSessions } from './OwnSessions.tsx';
 
@@ -23,6 +24,7 @@ export function ProfilePage() {
       <div className="profile">
         <OwnPassword userName={data.userName} />
         <OwnFactor profile={data} />
+        <OwnPasskeys device={data.sessions.find(({ current }) => current)?.device ?? ''} />
         <OwnSessions sessions={data.sessions} />
         {may('solveProblems') && <OwnAlarms />}
       </div>

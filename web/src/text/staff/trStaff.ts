@@ -62,7 +62,7 @@ export const trStaff = {
     dismissText: 'Açık oturumları hemen sona erer ve giremez. Daha sonra geri alabilirsiniz.',
     dismissed: (name: string) => `${name} kapatıldı.`,
     renewTitle: (name: string) => `${name} için giriş yenilensin mi?`,
-    renewText: 'Parolasını ya da telefonunu kaybeden için: tek kullanımlık bir parola verilir, ikinci adım yeniden kurulur, açık oturumları kapanır.',
+    renewText: 'Parolasını ya da telefonunu kaybeden için: tek kullanımlık bir parola verilir, ikinci adım yeniden kurulur, geçiş anahtarları silinir, açık oturumları kapanır.',
     renewedTitle: 'Tek kullanımlık parola',
     renewedText: 'Bu parolayı kendisine söyleyin; bir daha gösterilmez. İlk girişte kendi parolasını belirler.',
     cancel: 'Vazgeç',

@@ -12,6 +12,7 @@ using GulluShoes.Functions.Portal;
 using GulluShoes.Functions.Privacy;
 using GulluShoes.Functions.Stock;
 using GulluShoes.Functions.Upkeep;
+using GulluShoes.Functions.Upkeep.Settings;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store;
 using GulluShoes.Trendyol;
@@ -41,6 +42,7 @@ public static class ShopFunctions
         services.AddPrivacy(configuration);
         services.AddPortal(configuration);
         services.AddTelemetry(configuration);
+        services.AddSettings(configuration);
         return services.AddInvocations();
     }
 

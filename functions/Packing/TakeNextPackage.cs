@@ -22,7 +22,7 @@ public sealed record NextRequest(string Station, string? Carrier = null, bool? O
 public sealed record NextAnswer(IReadOnlyList<PackingState> Packages, int ScansPerPair, int ConfirmSeconds);
 
 /// <summary>Gives the station its next package, or several to be without a network.</summary>
-public sealed class TakeNextPackage(PackingQueue queue, IOptions<PackingSettings> settings)
+public sealed class TakeNextPackage(PackingQueue queue, IOptionsMonitor<PackingSettings> settings)
 {
     private const int Most = 20;
 
@@ -48,6 +48,6 @@ public sealed class TakeNextPackage(PackingQueue queue, IOptions<PackingSettings
 
         var filter = new QueueFilter(body.Carrier, body.OnePair ?? false, body.Wave);
         var packages = await queue.AheadAsync(packer, filter, count, ct);
-        return Results.Ok(new NextAnswer(packages, settings.Value.ScansPerPair, settings.Value.ConfirmSeconds));
+        return Results.Ok(new NextAnswer(packages, settings.CurrentValue.ScansPerPair, settings.CurrentValue.ConfirmSeconds));
     }
 }

@@ -13,11 +13,11 @@ namespace GulluShoes.Functions.Privacy;
 public sealed record ErasuresAnswer(int KeepMonths, IReadOnlyList<ErasedDay> Days);
 
 /// <summary>On which days customers' data was erased, of how many packages, and at whose word.</summary>
-public sealed class ListErasures(PersonalData data, IOptions<PrivacyOptions> options, TimeProvider clock)
+public sealed class ListErasures(PersonalData data, IOptionsMonitor<PrivacyOptions> options, TimeProvider clock)
 {
     [Function(nameof(ListErasures))]
     [Needs(Permission.KeepPrivacy)]
     [Answers<ErasuresAnswer>]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/privacy/erasures")] HttpRequest request, CancellationToken ct) =>
-        Results.Ok(new ErasuresAnswer(options.Value.KeepMonths, await data.ListAsync(clock.GetUtcNow().AddYears(-1), ct)));
+        Results.Ok(new ErasuresAnswer(options.CurrentValue.KeepMonths, await data.ListAsync(clock.GetUtcNow().AddYears(-1), ct)));
 }

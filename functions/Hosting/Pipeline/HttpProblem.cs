@@ -111,12 +111,15 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem BarcodeTaken = new(409, "barcode-taken", "Bir barkod başka bir üründe kullanılıyor.");
     public static readonly HttpProblem DraftIncomplete = new(422, "draft-incomplete", "Üründe düzeltilmesi gerekenler var.");
     public static readonly HttpProblem UnreadCategory = new(404, "unread-category", "Bu kategorinin özellikleri henüz okunmadı.");
+    public static readonly HttpProblem SettingsMoved = new(409, "settings-moved", "Bir ayar bu arada değişti. Hiçbir şey değiştirilmedi.");
+    public static readonly HttpProblem SettingsRefused = new(422, "settings-refused", "Bu değer verilemez. Hiçbir şey değiştirilmedi.");
     public static readonly HttpProblem UnknownAddress = new(404, "unknown-address", "Aranan sayfa bulunamadı.");
 
     /// <summary>The answer of a door.</summary>
     /// <param name="detail">Turkish; what exactly, without personal data.</param>
     /// <param name="retryAfter">When asking again makes sense.</param>
     /// <param name="refused">Only for <see cref="NotPrintable"/>.</param>
-    public ProblemAnswer Answer(string? detail = null, TimeSpan? retryAfter = null, IReadOnlyList<RefusedLabel>? refused = null) =>
-        new(this, detail, retryAfter, refused);
+    /// <param name="fields">Turkish; what is wrong with which field, where a form has many.</param>
+    public ProblemAnswer Answer(string? detail = null, TimeSpan? retryAfter = null, IReadOnlyList<RefusedLabel>? refused = null, IReadOnlyDictionary<string, string>? fields = null) =>
+        new(this, detail, retryAfter, refused, fields);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace GulluShoes.Functions.Hosting.Pipeline;
 
 /// <summary>A refusal as application/problem+json: https://www.rfc-editor.org/rfc/rfc9457.</summary>
-public sealed class ProblemAnswer(HttpProblem problem, string? detail, TimeSpan? retryAfter, IReadOnlyList<RefusedLabel>? refused)
+public sealed class ProblemAnswer(HttpProblem problem, string? detail, TimeSpan? retryAfter, IReadOnlyList<RefusedLabel>? refused, IReadOnlyDictionary<string, string>? fields)
     : IResult, IStatusCodeHttpResult
 {
     public const string ContentType = "application/problem+json";
@@ -25,7 +25,7 @@ public sealed class ProblemAnswer(HttpProblem problem, string? detail, TimeSpan?
         }
 
         var body = new ProblemBody(
-            problem.Title, problem.Status, problem.Code, detail, Activity.Current?.Id ?? httpContext.TraceIdentifier, refused);
+            problem.Title, problem.Status, problem.Code, detail, Activity.Current?.Id ?? httpContext.TraceIdentifier, refused, fields);
         return response.WriteAsJsonAsync(body, options: null, ContentType, httpContext.RequestAborted);
     }
 }
@@ -37,10 +37,12 @@ public sealed class ProblemAnswer(HttpProblem problem, string? detail, TimeSpan?
 /// <param name="Detail">Turkish; what exactly.</param>
 /// <param name="TraceId">For the search in the logs.</param>
 /// <param name="Refused">The labels that cannot be printed, and why; only with the code not-printable.</param>
+/// <param name="Fields">Turkish; what is wrong with which field; only with the code settings-refused.</param>
 public sealed record ProblemBody(
     string Title,
     int Status,
     string Code,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Detail,
     string TraceId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RefusedLabel>? Refused);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RefusedLabel>? Refused,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Fields);

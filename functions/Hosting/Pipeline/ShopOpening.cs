@@ -1,3 +1,4 @@
+using GulluShoes.Functions.Upkeep.Settings;
 using GulluShoes.Store;
 using GulluShoes.Store.Staff;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public sealed partial class ShopOpening(Readiness readiness, IServiceScopeFactor
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<StoreSchema>().MigrateAsync(ct);
             await TellFirstPasswordAsync(scope.ServiceProvider.GetRequiredService<People>(), ct);
+            await scope.ServiceProvider.GetRequiredService<PortalSettings>().RefreshAsync(ct);
             readiness.Open();
             LogOpened(logger);
             return true;

@@ -9,7 +9,7 @@ public readonly record struct FetchWindow(DateTimeOffset From, DateTimeOffset To
 /// What to ask Trendyol for. Its dates are said to be Istanbul's wall clock although plain UTC works, so every window reaches over
 /// both its ends by the three hours between the two; what comes twice changes nothing.
 /// </summary>
-public sealed class FetchWindows(TimeProvider clock, IOptions<OrdersOptions> options)
+public sealed class FetchWindows(TimeProvider clock, IOptionsMonitor<OrdersOptions> options)
 {
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromHours(3);
     private static readonly TimeSpan Overlap = ClockDoubt + TimeSpan.FromMinutes(15);
@@ -20,7 +20,7 @@ public sealed class FetchWindows(TimeProvider clock, IOptions<OrdersOptions> opt
         var now = clock.GetUtcNow();
         var from = cursor is { } seen
             ? DateTimeOffset.FromUnixTimeMilliseconds(seen) - Overlap
-            : now.AddDays(-options.Value.FirstFetchDays);
+            : now.AddDays(-options.CurrentValue.FirstFetchDays);
         return new FetchWindow(from < now ? from : now - Overlap, now + ClockDoubt);
     }
 

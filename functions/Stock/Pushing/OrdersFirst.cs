@@ -61,7 +61,7 @@ public sealed partial class OrdersFirst(OrderFetching fetching, PendingPackages 
 
             // Trendyol lets its orders be asked for thirty times a minute, and we are not the only ones who ask.
             var now = clock.GetUtcNow();
-            var wait = last + fetching.Settings.Value.FetchApart - now;
+            var wait = last + fetching.Settings.CurrentValue.FetchApart - now;
             if (wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait.Value, clock, ct);
@@ -82,4 +82,4 @@ public sealed partial class OrdersFirst(OrderFetching fetching, PendingPackages 
 }
 
 /// <summary>What fetches orders.</summary>
-public sealed record OrderFetching(PackageFetch Fetch, RecordedRuns Runs, RunReports Reports, IOptions<PushSettings> Settings);
+public sealed record OrderFetching(PackageFetch Fetch, RecordedRuns Runs, RunReports Reports, IOptionsMonitor<PushSettings> Settings);

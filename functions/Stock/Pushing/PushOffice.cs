@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace GulluShoes.Functions.Stock.Pushing;
 
 /// <summary>What those who tell numbers and hear of them share.</summary>
-public sealed class PushOffice(QueueSender queues, Problems problems, PushWakes wakes, IOptions<PushSettings> settings)
+public sealed class PushOffice(QueueSender queues, Problems problems, PushWakes wakes, IOptionsMonitor<PushSettings> settings)
 {
     /// <summary>Trendyol's module, as problems name it.</summary>
     private const string Module = "inventory";
@@ -27,7 +27,7 @@ public sealed class PushOffice(QueueSender queues, Problems problems, PushWakes 
         if (callIds.Count > 0)
         {
             await problems.HealAsync(ProblemCause.TrendyolRefuses, [Module], ct);
-            await FollowAsync(subject, callIds, settings.Value.FirstLook, ct);
+            await FollowAsync(subject, callIds, settings.CurrentValue.FirstLook, ct);
         }
     }
 

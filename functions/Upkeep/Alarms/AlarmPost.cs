@@ -69,12 +69,12 @@ public sealed partial class AlarmPost(AlarmMessages messages, AlarmRecipients re
 }
 
 /// <summary>Whoever is to be told, by a road that the settings have.</summary>
-public sealed class AlarmRecipients(AlarmWishes wishes, IOptions<AlarmSettings> settings, IOptions<AlarmRoads> roads)
+public sealed class AlarmRecipients(AlarmWishes wishes, IOptionsMonitor<AlarmSettings> settings, IOptions<AlarmRoads> roads)
 {
     /// <summary>Those whose hours are quiet too.</summary>
     public async Task<IReadOnlyList<AlarmRecipient>> ListAsync(CancellationToken ct)
     {
         var letters = roads.Value.HasMail ? await wishes.LettersAsync(ct) : [];
-        return roads.Value.HasHook ? [.. letters, AlarmRecipient.Hook(settings.Value.Quiet)] : letters;
+        return roads.Value.HasHook ? [.. letters, AlarmRecipient.Hook(settings.CurrentValue.Quiet)] : letters;
     }
 }

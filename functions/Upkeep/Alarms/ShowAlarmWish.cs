@@ -9,11 +9,11 @@ using Microsoft.Extensions.Options;
 namespace GulluShoes.Functions.Upkeep.Alarms;
 
 /// <summary>What the one who asks wants to hear of.</summary>
-public sealed class ShowAlarmWish(AlarmWishes wishes, IOptions<AlarmSettings> settings, IOptions<AlarmRoads> roads)
+public sealed class ShowAlarmWish(AlarmWishes wishes, IOptionsMonitor<AlarmSettings> settings, IOptions<AlarmRoads> roads)
 {
     [Function(nameof(ShowAlarmWish))]
     [Needs(Permission.SolveProblems)]
     [Answers<AlarmWishAnswer>]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/alarms/wish")] HttpRequest request, CancellationToken ct) =>
-        Results.Ok(AlarmWishAnswer.Of(await wishes.FindAsync(request.HttpContext.Caller().Id, ct), settings.Value.Quiet, roads.Value.HasMail));
+        Results.Ok(AlarmWishAnswer.Of(await wishes.FindAsync(request.HttpContext.Caller().Id, ct), settings.CurrentValue.Quiet, roads.Value.HasMail));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GulluShoes.Functions.Upkeep.Settings;
 using GulluShoes.Store.Audit;
 
 namespace GulluShoes.Functions.Upkeep.Auditing;
@@ -37,8 +38,11 @@ public static class ChangeWords
             _ => throw new ArgumentOutOfRangeException(nameof(change), change.Deed, null),
         };
         var fields = string.Join(", ", Fields(change).Select(field => change.Deed == ChangeDeed.Update ? $"{field.Name}: {field.Before ?? Nothing} → {field.After ?? Nothing}" : $"{field.Name}: {field.After ?? field.Before}"));
-        return $"{who}: {Kind(change.Kind)} “{change.Name ?? change.Thing}” {deed}{(fields.Length == 0 ? "" : " — " + fields)}";
+        return $"{who}: {Kind(change.Kind)} “{Title(change)}” {deed}{(fields.Length == 0 ? "" : " — " + fields)}";
     }
+
+    /// <summary>What people call the thing; its id where they call it nothing else.</summary>
+    public static string Title(Change change) => change.Name ?? (change.Kind == "settings" ? SettingList.Find(change.Thing)?.Name : null) ?? change.Thing;
 
     /// <summary>What changed, field by field, in the order of the columns' names.</summary>
     public static IReadOnlyList<ChangedField> Fields(Change change)

@@ -38,7 +38,7 @@ public sealed class ExportChanges(AuditReader changes)
 
     private static object?[] RowOf(Change change) =>
     [
-        change.Id, IstanbulDay.TimeOf(change.At).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture), change.Who, ChangeWords.Kind(change.Kind), change.Name ?? change.Thing,
+        change.Id, IstanbulDay.TimeOf(change.At).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture), change.Who, ChangeWords.Kind(change.Kind), ChangeWords.Title(change),
         ChangeWords.Sentence(change), change.Door, change.CameFrom, change.Run,
     ];
 }

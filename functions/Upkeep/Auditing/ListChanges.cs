@@ -22,7 +22,7 @@ public sealed record ChangeKind(string Kind, string Word);
 public sealed record ChangeRow(long Id, DateTimeOffset At, string? Who, string? Door, string? CameFrom, string? Run, string Kind, string KindWord, ChangeDeed Deed, string Thing, string Title, IReadOnlyList<ChangedField> Fields)
 {
     public static ChangeRow Of(Change change) => new(
-        change.Id, change.At, change.Who, change.Door, change.CameFrom, change.Run, change.Kind, ChangeWords.Kind(change.Kind), change.Deed, change.Thing, change.Name ?? change.Thing, ChangeWords.Fields(change));
+        change.Id, change.At, change.Who, change.Door, change.CameFrom, change.Run, change.Kind, ChangeWords.Kind(change.Kind), change.Deed, change.Thing, ChangeWords.Title(change), ChangeWords.Fields(change));
 }
 
 /// <summary>Who changed what and when, as the tables themselves wrote it down.</summary>

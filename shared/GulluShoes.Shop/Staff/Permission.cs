@@ -29,6 +29,7 @@ public enum Permission
     ViewChanges,
     SolveProblems,
     KeepPrivacy,
+    ChangeSettings,
     KeepOwnAccount,
     ManagePeople,
 }

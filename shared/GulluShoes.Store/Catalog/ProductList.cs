@@ -9,7 +9,7 @@ using Npgsql;
 namespace GulluShoes.Store.Catalog;
 
 /// <summary>The products as people look at them: model by model, colour by colour, with their sizes.</summary>
-public sealed class ProductList(NpgsqlDataSource database, ReadCache cache, IOptions<CatalogSettings> settings, TimeProvider clock)
+public sealed class ProductList(NpgsqlDataSource database, ReadCache cache, IOptionsMonitor<CatalogSettings> settings, TimeProvider clock)
 {
     /// <summary>The function whose runs tell how fresh the catalogue is.</summary>
     public const string FetchProducts = "FetchProducts";
@@ -141,7 +141,7 @@ public sealed class ProductList(NpgsqlDataSource database, ReadCache cache, IOpt
         return asked.Terms.Count == 0 ? null : asked;
     }
 
-    private ProductTerms Terms(bool costs) => new(settings.Value.LowAt, IstanbulDay.Of(clock.GetUtcNow()), costs);
+    private ProductTerms Terms(bool costs) => new(settings.CurrentValue.LowAt, IstanbulDay.Of(clock.GetUtcNow()), costs);
 
     private static async Task<IReadOnlyList<ProductCard>> CardsAsync(NpgsqlConnection connection, List<ProductCursor> page, bool hidden, ProductTerms terms, CancellationToken ct)
     {

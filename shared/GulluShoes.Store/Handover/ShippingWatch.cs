@@ -9,7 +9,7 @@ using Npgsql;
 namespace GulluShoes.Store.Handover;
 
 /// <summary>Packages that were packed long ago and that Trendyol still does not call shipped: each is a Problem until it is.</summary>
-public sealed class ShippingWatch(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class ShippingWatch(NpgsqlDataSource database, IOptionsMonitor<PackingSettings> settings, TimeProvider clock)
 {
     private const string Late = "o.stage in ('Created', 'Picking') and o.packed_at <= $1";
 
@@ -17,7 +17,7 @@ public sealed class ShippingWatch(NpgsqlDataSource database, IOptions<PackingSet
     public async Task<int> LookAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var cutoff = now.AddHours(-settings.Value.ShippedWithinHours);
+        var cutoff = now.AddHours(-settings.CurrentValue.ShippedWithinHours);
         var late = await NewAsync(cutoff, ct);
         await using var batch = database.CreateBatch();
         if (late.Count > 0)

@@ -13,7 +13,7 @@ using Npgsql;
 namespace GulluShoes.Store.Packing;
 
 /// <summary>The hold lane: packages out of the queue, which no sync brings back.</summary>
-public sealed class Holds(NpgsqlDataSource database, TrendyolCommands commands, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class Holds(NpgsqlDataSource database, TrendyolCommands commands, IOptionsMonitor<PackingSettings> settings, TimeProvider clock)
 {
     private const int MostShown = 500;
 
@@ -122,7 +122,7 @@ public sealed class Holds(NpgsqlDataSource database, TrendyolCommands commands, 
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginDeedAsync(ct);
         var now = clock.GetUtcNow();
-        var table = await PackingTable.LockAsync(connection, packageId, settings.Value.ScansPerPair, now, ct);
+        var table = await PackingTable.LockAsync(connection, packageId, settings.CurrentValue.ScansPerPair, now, ct);
         if (table is null)
         {
             return new PackingOutcome.UnknownPackage();
@@ -154,7 +154,7 @@ public sealed class Holds(NpgsqlDataSource database, TrendyolCommands commands, 
                 await reader.NextResultAsync(ct);
             }
 
-            table = await PackingTable.ReadAsync(reader, settings.Value.ScansPerPair, now, ct);
+            table = await PackingTable.ReadAsync(reader, settings.CurrentValue.ScansPerPair, now, ct);
         }
 
         await transaction.CommitAsync(ct);

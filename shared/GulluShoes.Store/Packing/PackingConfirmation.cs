@@ -14,7 +14,7 @@ namespace GulluShoes.Store.Packing;
 
 /// <summary>Closes the box: one transaction says that the package is packed, by whom, and what Trendyol is to be told.</summary>
 public sealed class PackingConfirmation(
-    NpgsqlDataSource database, ReadCache cache, TrendyolCommands commands, IOptions<PackingSettings> settings, TimeProvider clock)
+    NpgsqlDataSource database, ReadCache cache, TrendyolCommands commands, IOptionsMonitor<PackingSettings> settings, TimeProvider clock)
 {
     /// <summary>
     /// Refused unless every shoe was scanned and the package is still to be packed. Confirming what the same person has
@@ -25,7 +25,7 @@ public sealed class PackingConfirmation(
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var now = ToMicroseconds(clock.GetUtcNow());
-        var table = await PackingTable.LockAsync(connection, packageId, settings.Value.ScansPerPair, now, ct);
+        var table = await PackingTable.LockAsync(connection, packageId, settings.CurrentValue.ScansPerPair, now, ct);
         if (table is null)
         {
             return new PackingOutcome.UnknownPackage();
@@ -89,7 +89,7 @@ public sealed class PackingConfirmation(
             batch.BatchCommands.Add(write);
         }
 
-        if (settings.Value.TellPicking != TellPicking.Never && from == Stage.Created)
+        if (settings.CurrentValue.TellPicking != TellPicking.Never && from == Stage.Created)
         {
             batch.BatchCommands.Add(commands.Queue(CommandWish.Picking(id, packer.UserName)));
         }

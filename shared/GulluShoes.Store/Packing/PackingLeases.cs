@@ -31,9 +31,9 @@ public abstract record PackingOutcome
 }
 
 /// <summary>Takes packages, gives them back, and starts them again.</summary>
-public sealed class PackingLeases(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class PackingLeases(NpgsqlDataSource database, IOptionsMonitor<PackingSettings> settings, TimeProvider clock)
 {
-    private readonly TimeSpan lease = TimeSpan.FromMinutes(settings.Value.LeaseMinutes);
+    private TimeSpan Lease => TimeSpan.FromMinutes(settings.CurrentValue.LeaseMinutes);
 
     /// <summary>Takes one package, with the scans it has.</summary>
     /// <param name="takeOver">True to take it out of somebody's hands.</param>
@@ -44,7 +44,7 @@ public sealed class PackingLeases(NpgsqlDataSource database, IOptions<PackingSet
     /// <param name="skip">True to put it behind all others for a while.</param>
     public Task<PackingOutcome> ReleaseAsync(long packageId, Packer packer, bool skip, CancellationToken ct)
     {
-        DateTimeOffset? skippedUntil = skip ? clock.GetUtcNow().AddMinutes(settings.Value.SkipMinutes) : null;
+        DateTimeOffset? skippedUntil = skip ? clock.GetUtcNow().AddMinutes(settings.CurrentValue.SkipMinutes) : null;
         return ChangeAsync(packageId, table => table.IsHeldByAnother(packer), LeaseSql.Free(packageId, skippedUntil), ct);
     }
 
@@ -59,7 +59,7 @@ public sealed class PackingLeases(NpgsqlDataSource database, IOptions<PackingSet
     private NpgsqlBatchCommand Take(long packageId, Packer packer)
     {
         var now = clock.GetUtcNow();
-        return LeaseSql.Take(packageId, packer, now, now + lease);
+        return LeaseSql.Take(packageId, packer, now, now + Lease);
     }
 
     private async Task<PackingOutcome> ChangeAsync(long packageId, Predicate<PackingTable> isForeign, NpgsqlBatchCommand change, CancellationToken ct)
@@ -87,7 +87,7 @@ public sealed class PackingLeases(NpgsqlDataSource database, IOptions<PackingSet
         PackingTable.AddRead(batch, packageId);
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {
-            table = await PackingTable.ReadAsync(reader, settings.Value.ScansPerPair, clock.GetUtcNow(), ct);
+            table = await PackingTable.ReadAsync(reader, settings.CurrentValue.ScansPerPair, clock.GetUtcNow(), ct);
         }
 
         await transaction.CommitAsync(ct);
@@ -95,5 +95,5 @@ public sealed class PackingLeases(NpgsqlDataSource database, IOptions<PackingSet
     }
 
     private Task<PackingTable?> LockAsync(NpgsqlConnection connection, long packageId, CancellationToken ct) =>
-        PackingTable.LockAsync(connection, packageId, settings.Value.ScansPerPair, clock.GetUtcNow(), ct);
+        PackingTable.LockAsync(connection, packageId, settings.CurrentValue.ScansPerPair, clock.GetUtcNow(), ct);
 }

@@ -15,7 +15,7 @@ public sealed record QueueFilter(string? Carrier = null, bool SingleItem = false
 /// Hands out packages, most urgent first: hand-over deadline, then age. Skipped ones come after all others. What no pair is left for
 /// (<see cref="CoverageSql"/>) waits; what was picked with a wave has its pairs.
 /// </summary>
-public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class PackingQueue(NpgsqlDataSource database, IOptionsMonitor<PackingSettings> settings, TimeProvider clock)
 {
     private const int MostAhead = 20;
 
@@ -34,7 +34,7 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
 
     private const string NobodySkipped = "not exists (select from packings k where k.package_id = o.package_id and k.skipped_until > $1)";
 
-    private readonly TimeSpan lease = TimeSpan.FromMinutes(settings.Value.LeaseMinutes);
+    private TimeSpan Lease => TimeSpan.FromMinutes(settings.CurrentValue.LeaseMinutes);
 
     /// <summary>Leases packages ahead, so that the station can go on without a network; those it holds already count.</summary>
     /// <param name="count">1 to 20.</param>
@@ -55,7 +55,7 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
         (await ReadAsync([packageId], ct)) is [var table] ? table.State : null;
 
     private Task<List<PackingTable>> ReadAsync(IReadOnlyCollection<long> packageIds, CancellationToken ct) =>
-        PackingTable.FindAsync(database, packageIds, settings.Value.ScansPerPair, clock.GetUtcNow(), ct);
+        PackingTable.FindAsync(database, packageIds, settings.CurrentValue.ScansPerPair, clock.GetUtcNow(), ct);
 
     /// <summary>
     /// The packages that this station holds and can still pack: what lies begun on the table, then the most urgent. Their leases are renewed.
@@ -73,7 +73,7 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
             update packings k set lease_until = $7 from mine where k.package_id = mine.package_id and k.holder = $4 and k.station = $5
             returning k.package_id, mine.due_at, mine.begun
             """)
-            .With(now).With<string?>(null).With(false).With(packer.UserName).With(packer.Station).With(most).With(now + lease).With(filter.Wave);
+            .With(now).With<string?>(null).With(false).With(packer.UserName).With(packer.Station).With(most).With(now + Lease).With(filter.Wave);
         var held = await command.ListAsync(row => (Id: row.GetInt64(0), Due: row.GetFieldValue<DateTimeOffset>(1), Begun: row.GetBoolean(2)), ct);
         return [.. held.OrderByDescending(one => one.Begun).ThenBy(one => one.Due).ThenBy(one => one.Id).Select(one => one.Id)];
     }
@@ -125,7 +125,7 @@ public sealed class PackingQueue(NpgsqlDataSource database, IOptions<PackingSett
             where packings.lease_until is null or packings.lease_until <= $1
             """,
             connection)
-            .With(now).With<string?>(null).With(false).With(id).With(packer.UserName).With(packer.Station).With(now + lease).With(filter.Wave);
+            .With(now).With<string?>(null).With(false).With(id).With(packer.UserName).With(packer.Station).With(now + Lease).With(filter.Wave);
         return await take.ExecuteNonQueryAsync(ct) == 1;
     }
 

@@ -29,11 +29,8 @@ public abstract record ScanReceipt
 }
 
 /// <summary>Every reading of every station: judged, stored, and only then answered.</summary>
-public sealed class Scans(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class Scans(NpgsqlDataSource database, IOptionsMonitor<PackingSettings> settings, TimeProvider clock)
 {
-    private readonly int scansPerPair = settings.Value.ScansPerPair;
-    private readonly TimeSpan lease = TimeSpan.FromMinutes(settings.Value.LeaseMinutes);
-
     /// <summary>Stores the reading with its outcome, renews the lease, and answers with the whole next state.</summary>
     public async Task<ScanReceipt> StoreAsync(Reading reading, Packer packer, CancellationToken ct)
     {
@@ -76,7 +73,7 @@ public sealed class Scans(NpgsqlDataSource database, IOptions<PackingSettings> s
         await reader.NextResultAsync(ct);
         var before = await reader.ListAsync(row => new Before(row.GetInt64(0), row.GetString(1)), ct);
         await reader.NextResultAsync(ct);
-        var table = await PackingTable.ReadAsync(reader, scansPerPair, clock.GetUtcNow(), ct);
+        var table = await PackingTable.ReadAsync(reader, settings.CurrentValue.ScansPerPair, clock.GetUtcNow(), ct);
         await reader.NextResultAsync(ct);
         return new Look(before.SingleOrDefault(), table, await reader.ListAsync(VariantSql.Read, ct));
     }
@@ -102,13 +99,14 @@ public sealed class Scans(NpgsqlDataSource database, IOptions<PackingSettings> s
     private async Task<ScanAnswer> WriteAsync(NpgsqlConnection connection, Verdict verdict, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var until = now + TimeSpan.FromMinutes(settings.CurrentValue.LeaseMinutes);
         var counted = verdict.Outcome as ScanOutcome.Counted;
         var state = counted is null ? verdict.Table.State : verdict.Table.With(counted);
         await using var batch = new NpgsqlBatch(connection);
         if (verdict.Outcome is not (ScanOutcome.PackageGone or ScanOutcome.NotYours))
         {
-            batch.BatchCommands.Add(LeaseSql.Take(state.PackageId, verdict.Packer, now, now + lease));
-            state = state with { Lease = new PackingLease(verdict.Packer.UserName, state.Lease?.Name, verdict.Packer.Station, now + lease) };
+            batch.BatchCommands.Add(LeaseSql.Take(state.PackageId, verdict.Packer, now, until));
+            state = state with { Lease = new PackingLease(verdict.Packer.UserName, state.Lease?.Name, verdict.Packer.Station, until) };
         }
 
         var answer = new ScanAnswer(

@@ -2,6 +2,7 @@ using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock.Pushing;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace GulluShoes.Store.Pushing;
@@ -18,9 +19,12 @@ public abstract class CallBook
     // Trendyol's quarter of an hour, and some air for a slow road.
     private static readonly TimeSpan BodyIsRemembered = TimeSpan.FromMinutes(17);
 
-    private protected CallBook(PushKind kind, NpgsqlDataSource database, PushSettings settings, TimeProvider clock)
+    private readonly IOptionsMonitor<PushSettings> settings;
+
+    private protected CallBook(PushKind kind, NpgsqlDataSource database, IOptionsMonitor<PushSettings> settings, TimeProvider clock)
     {
-        (Sql, Kind, Database, Settings, Clock) = (new PushSql(kind), kind, database, settings, clock);
+        this.settings = settings;
+        (Sql, Kind, Database, Clock) = (new PushSql(kind), kind, database, clock);
     }
 
     public PushSubject Subject => Kind.Subject;
@@ -31,7 +35,7 @@ public abstract class CallBook
 
     internal NpgsqlDataSource Database { get; }
 
-    internal PushSettings Settings { get; }
+    internal PushSettings Settings => settings.CurrentValue;
 
     internal TimeProvider Clock { get; }
 

@@ -1,6 +1,7 @@
 using GulluShoes.Shop.Stock;
 using GulluShoes.Store.Sql;
 using GulluShoes.Store.Stock.Pushing;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace GulluShoes.Store.Pushing;
@@ -12,7 +13,7 @@ namespace GulluShoes.Store.Pushing;
 public abstract class Pushes<TItem> : CallBook
     where TItem : PushItem
 {
-    private protected Pushes(PushKind kind, NpgsqlDataSource database, PushSettings settings, TimeProvider clock)
+    private protected Pushes(PushKind kind, NpgsqlDataSource database, IOptionsMonitor<PushSettings> settings, TimeProvider clock)
         : base(kind, database, settings, clock)
     {
     }

@@ -32,7 +32,7 @@ public abstract record PickReceipt
 }
 
 /// <summary>Every reading of every picker: judged, stored, and only then answered. A wave's picks come one after the other.</summary>
-public sealed class WavePicks(NpgsqlDataSource database, IOptions<PackingSettings> settings, TimeProvider clock)
+public sealed class WavePicks(NpgsqlDataSource database, IOptionsMonitor<PackingSettings> settings, TimeProvider clock)
 {
     public async Task<PickReceipt> StoreAsync(PickReading reading, CancellationToken ct)
     {
@@ -99,7 +99,7 @@ public sealed class WavePicks(NpgsqlDataSource database, IOptions<PackingSetting
         var now = clock.GetUtcNow();
         while (wave.Table.LeastUrgent(missing.Product.Barcode) is { } member)
         {
-            var table = await PackingTable.LockAsync(connection, member.PackageId, settings.Value.ScansPerPair, now, ct);
+            var table = await PackingTable.LockAsync(connection, member.PackageId, settings.CurrentValue.ScansPerPair, now, ct);
             var open = table is { State.End: null };
             if (open)
             {

@@ -49,6 +49,7 @@ public sealed class SweepTests(PortalShop portal)
     [InlineData("system", "/system")]
     [InlineData("changes", "/changes")]
     [InlineData("privacy", "/privacy")]
+    [InlineData("settings", "/ayarlar")]
     [InlineData("problems", "/problems")]
     [InlineData("no-such-page", "/nowhere")]
     [InlineData("no-such-package", "/orders/1")]

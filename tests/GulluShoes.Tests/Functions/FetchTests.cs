@@ -4,6 +4,7 @@ using GulluShoes.Functions.Orders.Reconciling;
 using GulluShoes.Functions.Upkeep;
 using GulluShoes.Shop.Orders;
 using GulluShoes.Store.Orders;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,7 +13,7 @@ namespace GulluShoes.Tests.Functions;
 public sealed class FetchTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-23T10:00:00Z", CultureInfo.InvariantCulture);
-    private static readonly FetchWindows Windows = new(new FakeTimeProvider(Now), Options.Create(new OrdersOptions()));
+    private static readonly FetchWindows Windows = new(new FakeTimeProvider(Now), new ServiceCollection().AddOptions().BuildServiceProvider().GetRequiredService<IOptionsMonitor<OrdersOptions>>());
 
     [Fact]
     public void The_first_fetch_reaches_a_month_back() => Assert.Equal(new FetchWindow(Now.AddDays(-30), Now.AddHours(3)), Windows.Changes(null));

@@ -51,6 +51,13 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** What is wrong with which field of a form; empty when the problem is another one. */
+export function fieldsOf(problem: Problem): Readonly<Record<string, string>> {
+  const { fields } = problem.extra;
+  if (typeof fields !== 'object' || fields === null) return {};
+  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
 const reasons = ['unknown', 'dead', 'notDrawn', 'notVerified', 'reasonNeeded'] as const satisfies readonly NotPrintable[];
 
 /** The packages that a print request was refused for, and why; empty when the problem is another one. */

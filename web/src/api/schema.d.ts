@@ -383,23 +383,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/money/desk": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** @description Needs the permission ViewCosts. */
-        readonly get: operations["showPriceDesk"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/money/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -446,74 +429,6 @@ export interface paths {
         readonly put?: never;
         /** @description Needs the permission ImportMoney. */
         readonly post: operations["applyMoneyImport"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/money/imports/{id}/desk": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** @description Needs the permission ImportMoney. */
-        readonly get: operations["listTariffDesk"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/money/imports/{id}/desk/best": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** @description Needs the permission ImportMoney. */
-        readonly post: operations["chooseBestTiers"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/money/imports/{id}/desk/choices": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** @description Needs the permission ImportMoney. */
-        readonly post: operations["chooseTiers"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/money/imports/{id}/desk/file": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** @description Needs the permission ImportMoney. */
-        readonly get: operations["writeTariffAnswer"];
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1885,75 +1800,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/profile/passkeys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** @description Needs the permission KeepOwnAccount. */
-        readonly get: operations["listPasskeys"];
-        readonly put?: never;
-        /** @description Needs the permission KeepOwnAccount. */
-        readonly post: operations["addPasskey"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/profile/passkeys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        /** @description Needs the permission KeepOwnAccount. */
-        readonly delete: operations["removePasskey"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/profile/passkeys/{id}/name": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** @description Needs the permission KeepOwnAccount. */
-        readonly post: operations["renamePasskey"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/profile/passkeys/question": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** @description Needs the permission KeepOwnAccount. */
-        readonly post: operations["offerPasskey"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/profile/password": {
         readonly parameters: {
             readonly query?: never;
@@ -2110,34 +1956,35 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/session/passkey": {
+    readonly "/api/settings": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** @description Needs the permission ChangeSettings. */
+        readonly get: operations["showSettings"];
         readonly put?: never;
-        /** @description Open to everybody. */
-        readonly post: operations["signInByPasskey"];
+        /** @description Needs the permission ChangeSettings. */
+        readonly post: operations["saveSettings"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/session/passkey/question": {
+    readonly "/api/settings/history": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** @description Needs the permission ChangeSettings. */
+        readonly get: operations["listSettingChanges"];
         readonly put?: never;
-        /** @description Open to everybody. */
-        readonly post: operations["askForPasskey"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2747,12 +2594,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly AddPasskeyRequest: {
-            /** @description What the person calls it. */
-            readonly name: string;
-            /** @description The browser's answer: `PublicKeyCredential.toJSON()`. */
-            readonly credential: components["schemas"]["JsonElement"];
-        };
         readonly AdmitRequest: {
             /** @description The one role the person has from now on. */
             readonly role: components["schemas"]["Role"];
@@ -2913,13 +2754,6 @@ export interface components {
              */
             readonly proposalId: null | number;
         };
-        readonly BestTiersRequest: {
-            /**
-             * Format: double
-             * @description How many of a hundred sold pairs are expected to come back; 0 to 99.
-             */
-            readonly returns: number;
-        };
         /** @description One of Trendyol's modules. */
         readonly BreakerPulse: {
             readonly module: string;
@@ -3033,13 +2867,6 @@ export interface components {
             readonly thing: string;
             readonly title: string;
             readonly fields: readonly components["schemas"]["ChangedField"][];
-        };
-        readonly ChoiceAnswer: {
-            /**
-             * Format: int32
-             * @description Rows that were decided about.
-             */
-            readonly lines: number;
         };
         readonly CodeRequest: {
             /** @description Six digits. */
@@ -3370,97 +3197,6 @@ export interface components {
              */
             readonly mostConnections: number;
         };
-        /** @description What a pair costs today, and why. Days are Istanbul's. */
-        readonly DeskCost: {
-            /**
-             * Format: double
-             * @description In its currency.
-             */
-            readonly amount: number;
-            readonly currency: components["schemas"]["CostCurrency"];
-            /** Format: date */
-            readonly validFrom: string;
-            /**
-             * Format: double
-             * @description TRY for a dollar; null for a cost in TRY, and when it is missing.
-             */
-            readonly rate: null | number;
-            /**
-             * Format: date
-             * @description The day whose rate it is.
-             */
-            readonly rateDay: null | string;
-            /**
-             * Format: double
-             * @description Null when the rate is missing.
-             */
-            readonly lira: null | number;
-        };
-        /**
-         * @description What has to be said before a profit can be.
-         * @enum {unknown}
-         */
-        readonly DeskLack: "cost" | "rate" | "packaging" | "cargo" | "tariff" | "product";
-        /** @description One size, with everything that a profit is reckoned from. TRY. */
-        readonly DeskPair: {
-            readonly barcode: string;
-            readonly model: null | string;
-            readonly colour: null | string;
-            readonly size: null | string;
-            readonly title: null | string;
-            readonly picture: null | string;
-            /**
-             * Format: double
-             * @description What stands or is on its way; null when nobody knows.
-             */
-            readonly price: null | number;
-            readonly cost: null | components["schemas"]["DeskCost"];
-            /**
-             * Format: double
-             * @description Null when nobody has said it.
-             */
-            readonly packaging: null | number;
-            /** Format: double */
-            readonly labour: null | number;
-            /**
-             * Format: double
-             * @description Expected of any carrier, each way; null when nobody has said it.
-             */
-            readonly cargo: null | number;
-            readonly tariff: null | components["schemas"]["DeskTariff"];
-            /**
-             * Format: date-time
-             * @description When the last tariff ended; null when one is in force or there never was one.
-             */
-            readonly lapsedAt: null | string;
-        };
-        /** @description The tariff in force. Instants UTC. */
-        readonly DeskTariff: {
-            /**
-             * Format: int64
-             * @description The sheet that says so.
-             */
-            readonly import: number;
-            readonly fileName: string;
-            /** Format: int32 */
-            readonly row: number;
-            /** Format: date-time */
-            readonly from: string;
-            /**
-             * Format: date-time
-             * @description Exclusive; null until another begins.
-             */
-            readonly to: null | string;
-            readonly bands: components["schemas"]["TariffBands"];
-        };
-        /** @description A tier as a chart shows it. */
-        readonly DeskTier: {
-            readonly tier: components["schemas"]["TariffTier"];
-            /** @description At its lowest price; of the cheapest tier at half of its highest. */
-            readonly lowest: components["schemas"]["PriceProfit"];
-            /** @description At its highest price; of the dearest tier at half as much again as its lowest, or further where a price that was asked for lies. */
-            readonly highest: components["schemas"]["PriceProfit"];
-        };
         /**
          * @description How a package differs between the two sides.
          * @enum {unknown}
@@ -3709,21 +3445,6 @@ export interface components {
             readonly madeAt: string;
             readonly madeBy: string;
             readonly inForce: boolean;
-        };
-        /** @description Below which price a target is missed. A dearer tier takes more commission, so a dearer price may bring less: above the least price there may be gaps. */
-        readonly FloorPrice: {
-            /**
-             * Format: double
-             * @description The least price that reaches the target, and from which on every price of its tier does; null when no price does.
-             */
-            readonly least: null | number;
-            /**
-             * Format: double
-             * @description From which on no dearer price misses it; null when there is no such price.
-             */
-            readonly sure: null | number;
-            /** @description Prices above the least that miss it again, the cheapest first. */
-            readonly gaps: readonly components["schemas"]["PriceSpan"][];
         };
         /**
          * @description Which lines of the difference between charge and tariff are asked for.
@@ -4022,7 +3743,6 @@ export interface components {
             /** @description At most 500: first what is wrong, then what changes, in the order of the file. */
             readonly lines: readonly components["schemas"]["ImportLine"][];
         };
-        readonly JsonElement: unknown;
         /** @enum {unknown} */
         readonly LabelFormat: "pdf" | "zpl" | "svg";
         /** @description A product as its label names it. */
@@ -4271,10 +3991,6 @@ export interface components {
          * @enum {unknown}
          */
         readonly NotPrintable: "unknown" | "dead" | "notDrawn" | "notVerified" | "reasonNeeded";
-        readonly OfferPasskeyRequest: {
-            /** @description Proves that it is not somebody who found the screen open. */
-            readonly password: string;
-        };
         readonly OpenHandoverRequest: {
             /** @description As the orders name it, 1 to 100 characters. */
             readonly carrier: string;
@@ -4671,37 +4387,6 @@ export interface components {
             /** @description Why it is not well, without addresses or secrets; null when it is. */
             readonly reason: null | string;
         };
-        /** @description A key of a person, as he sees it. */
-        readonly Passkey: {
-            /** Format: int64 */
-            readonly id: number;
-            readonly name: string;
-            /** Format: date-time */
-            readonly createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it last opened a session; null when it never did.
-             */
-            readonly usedAt: null | string;
-            /** @description True when it lies with the maker of the device too, and so on the person's other devices. */
-            readonly backedUp: boolean;
-            /** @description It opened the session that asks: removing it ends that session. */
-            readonly current: boolean;
-        };
-        readonly PasskeyQuestionAnswer: {
-            /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. */
-            readonly options: components["schemas"]["JsonElement"];
-        };
-        readonly PasskeysAnswer: {
-            /** @description False when the portal's address is one for which browsers make no keys. */
-            readonly possible: boolean;
-            /**
-             * Format: int32
-             * @description Keys that one person may have.
-             */
-            readonly most: number;
-            readonly passkeys: readonly components["schemas"]["Passkey"][];
-        };
         readonly PasswordRequest: {
             /** @description Proves that it is not somebody who found the screen open. */
             readonly password: string;
@@ -4843,7 +4528,7 @@ export interface components {
          * @description What a door may ask for. Default deny: a door that names none does not open.
          * @enum {unknown}
          */
-        readonly Permission: "viewOrders" | "viewCustomers" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "editProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "importMoney" | "viewRuns" | "viewChanges" | "solveProblems" | "keepPrivacy" | "keepOwnAccount" | "managePeople";
+        readonly Permission: "viewOrders" | "viewCustomers" | "syncOrders" | "printLabels" | "packOrders" | "holdOrders" | "overrideLabels" | "commandTrendyol" | "viewPackingReport" | "viewProducts" | "syncProducts" | "createProducts" | "editProducts" | "keepStock" | "mergeProducts" | "keepPictures" | "editPrices" | "viewCosts" | "editCosts" | "importMoney" | "viewRuns" | "viewChanges" | "solveProblems" | "keepPrivacy" | "changeSettings" | "keepOwnAccount" | "managePeople";
         /** @description What one person did on one day, Istanbul's calendar. */
         readonly PersonDay: {
             /** Format: date */
@@ -5153,17 +4838,6 @@ export interface components {
             /** @description False declines them. */
             readonly approve: boolean;
         };
-        readonly PriceDesk: {
-            readonly pair: components["schemas"]["DeskPair"];
-            readonly today: null | components["schemas"]["PriceProfit"];
-            readonly asked: null | components["schemas"]["PriceProfit"];
-            /** @description Those of the tariff, the dearest first, each with the profit at its ends; empty without one. */
-            readonly tiers: readonly components["schemas"]["DeskTier"][];
-            readonly zero: null | components["schemas"]["FloorPrice"];
-            readonly floor: null | components["schemas"]["FloorPrice"];
-            /** @description What has to be said first. */
-            readonly missing: readonly components["schemas"]["DeskLack"][];
-        };
         /**
          * @description To what a price is brought that was reckoned: the nearest of its kind.
          * @default kurus
@@ -5207,56 +4881,9 @@ export interface components {
             readonly sale?: null | components["schemas"]["PriceStep"];
             readonly list?: null | components["schemas"]["PriceStep"];
         };
-        /** @description What a price brings, TRY a sold pair. Parts that cost are negative, so that the profit is their plain sum. */
-        readonly PriceProfit: {
-            /** Format: double */
-            readonly price: number;
-            /**
-             * Format: int32
-             * @description 1 to 4, the dearest first; null without a tariff.
-             */
-            readonly tier: null | number;
-            /**
-             * Format: double
-             * @description Percent.
-             */
-            readonly rate: null | number;
-            /** Format: double */
-            readonly revenue: number;
-            /** Format: double */
-            readonly commission: number;
-            /** Format: double */
-            readonly cost: number;
-            /** Format: double */
-            readonly labour: number;
-            /** Format: double */
-            readonly packaging: number;
-            /** Format: double */
-            readonly cargo: number;
-            /**
-             * Format: double
-             * @description Null while something is missing, whose part is 0 then.
-             */
-            readonly profit: null | number;
-            /**
-             * Format: double
-             * @description The profit in percent of the price.
-             */
-            readonly margin: null | number;
-        };
         readonly PriceRetryRequest: {
             /** @description Exactly as the product has it. */
             readonly barcode: string;
-        };
-        /** @description Prices to the kuruş, both ends included. */
-        readonly PriceSpan: {
-            /** Format: double */
-            readonly from: number;
-            /**
-             * Format: double
-             * @description Null when there is no end.
-             */
-            readonly to: null | number;
         };
         readonly PriceStep: {
             readonly change: components["schemas"]["PriceChange"];
@@ -5320,6 +4947,10 @@ export interface components {
             readonly traceId: string;
             /** @description The labels that cannot be printed, and why; only with the code not-printable. */
             readonly refused: null | readonly components["schemas"]["RefusedLabel"][];
+            /** @description Turkish; what is wrong with which field; only with the code settings-refused. */
+            readonly fields: null | {
+                readonly [key: string]: string;
+            };
         };
         /**
          * @description Why a person is needed. Stored as text; one open problem per cause and subject.
@@ -6081,6 +5712,15 @@ export interface components {
              */
             readonly copy: number;
         };
+        readonly RefusedSetting: {
+            readonly key: string;
+            /** @description Null for a key that this version does not know. */
+            readonly name: null | string;
+            /** @description As it is kept. */
+            readonly value: string;
+            /** @description What is wrong with it, for people. */
+            readonly why: string;
+        };
         readonly RegisterRequest: {
             /** @description 3 to 40 of a–z, digits, dot, dash and underscore. */
             readonly userName: string;
@@ -6093,10 +5733,6 @@ export interface components {
             readonly station: string;
             /** @description True to put it behind all others for a while. */
             readonly skip?: null | boolean;
-        };
-        readonly RenamePasskeyRequest: {
-            /** @description What the person calls it from now on. */
-            readonly name: string;
         };
         readonly RenewalAnswer: {
             /** @description Told once; good for one sign-in. */
@@ -6206,6 +5842,16 @@ export interface components {
             /** @description All of it, right or wrong. */
             readonly draft: components["schemas"]["ProductDraft"];
         };
+        readonly SaveSettingsRequest: {
+            /** @description All or none are made. */
+            readonly changes: null | readonly components["schemas"]["SettingWish"][];
+            readonly reason: null | string;
+            /**
+             * Format: int64
+             * @description Of the settings that the one who asks has seen.
+             */
+            readonly version: number;
+        };
         /** @description What a scan was answered with; the same scan again is answered with the same. */
         readonly ScanAnswer: {
             /**
@@ -6264,6 +5910,101 @@ export interface components {
          * @enum {unknown}
          */
         readonly SessionKind: "session" | "device";
+        readonly SettingChoice: {
+            /** @description As it is kept. */
+            readonly value: string;
+            /** @description As people read it. */
+            readonly word: string;
+        };
+        /** @description Changes of settings, the newest first. */
+        readonly SettingHistory: {
+            readonly changes: readonly components["schemas"]["SettingHistoryRow"][];
+            /**
+             * Format: int64
+             * @description The next page's `after`; null on the last.
+             */
+            readonly next: null | number;
+        };
+        readonly SettingHistoryRow: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly key: string;
+            /** @description The setting's key where this version does not know it any more. */
+            readonly name: string;
+            /** @description What was in force, in words. */
+            readonly before: string;
+            /** @description What came into force, in words. */
+            readonly after: string;
+            /** @description True when it was left to the server again. */
+            readonly reset: boolean;
+            readonly reason: null | string;
+            readonly who: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /**
+         * @description What people see where they change a setting.
+         * @enum {unknown}
+         */
+        readonly SettingKind: "whole" | "fraction" | "duration" | "clock" | "choice" | "text";
+        readonly SettingRow: {
+            readonly key: string;
+            /** @description Where it stands on the page. */
+            readonly area: string;
+            readonly name: string;
+            /** @description What it does. */
+            readonly text: string;
+            /** @description What cannot be taken back; null for nothing. */
+            readonly caution: null | string;
+            readonly kind: components["schemas"]["SettingKind"];
+            /** @description What stands behind the value; null for nothing. */
+            readonly unit: null | string;
+            /**
+             * Format: double
+             * @description In the unit.
+             */
+            readonly least: null | number;
+            /**
+             * Format: double
+             * @description In the unit.
+             */
+            readonly most: null | number;
+            readonly choices: readonly components["schemas"]["SettingChoice"][];
+            readonly mayBeEmpty: boolean;
+            /** @description What is in force, as people write it; empty for none. */
+            readonly value: string;
+            /** @description What would be in force if the portal said nothing. */
+            readonly reset: string;
+            readonly source: components["schemas"]["SettingSource"];
+            /** @description Who changed it last in the portal; null when nobody did. */
+            readonly changedBy: null | string;
+            /**
+             * Format: date-time
+             * @description UTC; null with ChangedBy.
+             */
+            readonly changedAt: null | string;
+        };
+        /** @description All settings that the shop may change by itself. */
+        readonly SettingsAnswer: {
+            /**
+             * Format: int64
+             * @description The last change that is in it; whoever saves names it.
+             */
+            readonly version: number;
+            readonly settings: readonly components["schemas"]["SettingRow"][];
+            /** @description What was set in the portal and cannot hold any more. */
+            readonly ignored: readonly components["schemas"]["RefusedSetting"][];
+        };
+        /**
+         * @description Whose word holds.
+         * @enum {unknown}
+         */
+        readonly SettingSource: "builtIn" | "server" | "portal";
+        readonly SettingWish: {
+            readonly key: string;
+            /** @description As it was typed; null for the server's own value. */
+            readonly value: null | string;
+        };
         /** @enum {unknown} */
         readonly SheetKind: "orderStatement" | "commissionTariff" | "campaign" | "costList";
         /** @description A shelf with what lies on it, by model, colour and size. */
@@ -6338,10 +6079,6 @@ export interface components {
             /** @description ISO 3166 alpha-2. */
             readonly countryCode?: null | string;
         };
-        readonly SignInByPasskeyRequest: {
-            /** @description The browser's answer: `PublicKeyCredential.toJSON()`. */
-            readonly credential: components["schemas"]["JsonElement"];
-        };
         readonly SignInRequest: {
             readonly userName: string;
             readonly password: string;
@@ -6350,7 +6087,7 @@ export interface components {
             /** @description Only in place of a one-time password. */
             readonly newPassword?: null | string;
             /**
-             * @description This device is asked for the password only, for as many days as the settings say.
+             * @description This device is asked for the password only, for 90 days.
              * @default false
              */
             readonly remember: boolean;
@@ -6763,79 +6500,6 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly TariffChange: "rose" | "fell" | "new" | "same" | "wrong";
-        /** @description A product in one period of a tariff: what today's price leaves, and what each tier would. */
-        readonly TariffDeskLine: {
-            /** Format: int32 */
-            readonly row: number;
-            /** Format: int32 */
-            readonly part: number;
-            readonly barcode: string;
-            readonly model: null | string;
-            readonly colour: null | string;
-            readonly size: null | string;
-            /** Format: date-time */
-            readonly validFrom: string;
-            /** Format: date-time */
-            readonly validTo: null | string;
-            readonly today: components["schemas"]["TierOffer"];
-            /** @description The dearest tier first. */
-            readonly offers: readonly components["schemas"]["TierOffer"][];
-            /**
-             * Format: int32
-             * @description The tier that leaves most; null when none can be told.
-             */
-            readonly best: null | number;
-            /**
-             * Format: double
-             * @description What the best tier leaves more than today's price.
-             */
-            readonly gain: null | number;
-            readonly missing: readonly components["schemas"]["DeskLack"][];
-            readonly choice: null | components["schemas"]["TierChoice"];
-        };
-        /** @description Rows, those that gain most first, and sums of all that were searched for. */
-        readonly TariffDeskPage: {
-            readonly lines: readonly components["schemas"]["TariffDeskLine"][];
-            /**
-             * Format: int32
-             * @description How many have been shown when there are more.
-             */
-            readonly next: null | number;
-            /** Format: int64 */
-            readonly all: number;
-            /** Format: int64 */
-            readonly better: number;
-            /** Format: int64 */
-            readonly losing: number;
-            /** Format: int64 */
-            readonly lacking: number;
-            /** Format: int64 */
-            readonly chosen: number;
-            /**
-             * Format: int64
-             * @description Rows of which every tier can be told and of which nothing is chosen yet.
-             */
-            readonly open: number;
-            readonly parts: readonly components["schemas"]["TariffDeskPart"][];
-        };
-        /** @description A period of a tariff: it has an answer of its own. */
-        readonly TariffDeskPart: {
-            /** Format: int32 */
-            readonly part: number;
-            /** Format: date-time */
-            readonly validFrom: string;
-            /** Format: date-time */
-            readonly validTo: null | string;
-            /**
-             * Format: int32
-             * @description Null for a tariff without an end.
-             */
-            readonly days: null | number;
-            /** Format: int64 */
-            readonly rows: number;
-            /** Format: int64 */
-            readonly chosen: number;
-        };
         /** @description A product's tariff in one period against the one that went before it. Percent; instants UTC. */
         readonly TariffLine: {
             /** Format: int32 */
@@ -6894,70 +6558,6 @@ export interface components {
             readonly same: number;
             /** Format: int64 */
             readonly wrong: number;
-        };
-        /** @description A band of a tariff as prices to the kuruş. */
-        readonly TariffTier: {
-            /**
-             * Format: int32
-             * @description 1 to 4; 1 is the dearest and takes the highest commission.
-             */
-            readonly number: number;
-            /**
-             * Format: double
-             * @description The lowest price.
-             */
-            readonly from: number;
-            /**
-             * Format: double
-             * @description The highest; null when there is none.
-             */
-            readonly to: null | number;
-            /**
-             * Format: double
-             * @description Percent.
-             */
-            readonly rate: number;
-        };
-        /** @description What somebody chose. Instants UTC. */
-        readonly TierChoice: {
-            /** Format: int32 */
-            readonly tier: number;
-            /** Format: double */
-            readonly price: number;
-            /** Format: double */
-            readonly profit: null | number;
-            /** Format: date-time */
-            readonly madeAt: string;
-            readonly madeBy: string;
-        };
-        /** @description A price in a tier, TRY a pair. */
-        readonly TierOffer: {
-            /** Format: int32 */
-            readonly tier: number;
-            /** Format: double */
-            readonly price: number;
-            /** Format: double */
-            readonly rate: number;
-            /**
-             * Format: double
-             * @description Null when it cannot be told.
-             */
-            readonly profit: null | number;
-        };
-        readonly TierRequest: {
-            /** @description 1 to 1000, each row and period once. */
-            readonly choices: readonly components["schemas"]["TierWish"][];
-        };
-        readonly TierWish: {
-            /** Format: int32 */
-            readonly row: number;
-            /** Format: int32 */
-            readonly part: number;
-            /**
-             * Format: int32
-             * @description Null takes the choice back.
-             */
-            readonly tier: null | number;
         };
         readonly TimelineAnswer: {
             /** @description Newest first; at most 500. */
@@ -7418,15 +7018,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -7438,15 +7029,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7562,15 +7144,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -7582,15 +7155,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7860,15 +7424,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -7880,15 +7435,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8085,15 +7631,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -8105,15 +7642,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8184,15 +7712,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -8204,15 +7723,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8330,15 +7840,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -8350,15 +7851,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8485,15 +7977,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -8505,15 +7988,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8890,15 +8364,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -8910,15 +8375,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9162,15 +8618,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -9182,15 +8629,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9271,15 +8709,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -9298,93 +8727,8 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Unprocessable Entity */
             readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly showPriceDesk: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Its barcode or an alias, exactly as the product has it. */
-                readonly code?: string;
-                /** @description TRY, above zero and at most a million, to the kuruş; today's price when absent. */
-                readonly price?: number;
-                /** @description The profit that a pair has to bring; 0 when absent. */
-                readonly lira?: number;
-                /** @description The profit that a pair has to bring, in percent of its price, beside the lira; 0 when absent. */
-                readonly percent?: number;
-                /** @description How many of a hundred sold pairs are expected to come back; 0 when absent. */
-                readonly returns?: number;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PriceDesk"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9671,396 +9015,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly listTariffDesk: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description All when absent. */
-                readonly show?: "better" | "losing" | "lacking" | "chosen";
-                /** @description Part of model, colour, size or barcode, at most 100 letters; all when absent. */
-                readonly q?: string;
-                /** @description How many of a hundred sold pairs are expected to come back; 0 when absent. */
-                readonly returns?: number;
-                /** @description The previous page's next. */
-                readonly after?: number;
-                /** @description 1 to 500; 50 when absent. */
-                readonly take?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["TariffDeskPage"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly chooseBestTiers: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
-                /** @description A UUID of the deed: the same request again gets the same answer. */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["BestTiersRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ChoiceAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly chooseTiers: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
-                /** @description A UUID of the deed: the same request again gets the same answer. */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["TierRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ChoiceAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly writeTariffAnswer: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description The period, 1 for the first; 1 when absent. */
-                readonly part?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -11234,15 +10188,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -11254,15 +10199,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -11744,15 +10680,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -11764,15 +10691,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -11856,15 +10774,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -11876,15 +10785,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12131,15 +11031,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -12151,15 +11042,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12243,15 +11125,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -12263,15 +11136,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12443,15 +11307,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -12463,15 +11318,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12553,15 +11399,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -12573,15 +11410,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12665,15 +11493,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -12685,15 +11504,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12820,15 +11630,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -12840,15 +11641,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13334,15 +12126,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -13354,15 +12137,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13415,33 +12189,6 @@ export interface operations {
             };
             /** @description Forbidden */
             readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13770,15 +12517,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -13790,15 +12528,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -13958,15 +12687,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -13978,15 +12698,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14190,15 +12901,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -14210,15 +12912,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14300,15 +12993,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -14320,15 +13004,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14399,15 +13074,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -14419,15 +13085,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14505,15 +13162,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -14525,15 +13173,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14615,15 +13254,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -14635,15 +13265,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -14770,15 +13391,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -14790,15 +13402,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15094,15 +13697,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -15114,15 +13708,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15311,15 +13896,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -15331,15 +13907,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15507,15 +14074,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -15527,15 +14085,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15617,15 +14166,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -15637,15 +14177,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15736,15 +14267,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -15756,15 +14278,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15855,15 +14368,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -15875,15 +14379,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -16126,15 +14621,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -16146,15 +14632,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -16853,474 +15330,6 @@ export interface operations {
             };
         };
     };
-    readonly listPasskeys: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PasskeysAnswer"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly addPasskey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["AddPasskeyRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description No Content */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly removePasskey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
-                /** @description A UUID of the deed: the same request again gets the same answer. */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description No Content */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly renamePasskey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
-                /** @description A UUID of the deed: the same request again gets the same answer. */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["RenamePasskeyRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description No Content */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly offerPasskey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["OfferPasskeyRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PasskeyQuestionAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too Many Requests */
-            readonly 429: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     readonly changePassword: {
         readonly parameters: {
             readonly query?: never;
@@ -17371,15 +15380,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -17391,15 +15391,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -17488,15 +15479,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -17508,15 +15490,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -17605,15 +15578,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -17625,15 +15589,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -17927,15 +15882,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -17947,15 +15893,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18134,33 +16071,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Unprocessable Entity */
             readonly 422: {
                 headers: {
@@ -18290,33 +16200,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Unprocessable Entity */
             readonly 422: {
                 headers: {
@@ -18346,19 +16229,68 @@ export interface operations {
             };
         };
     };
-    readonly signInByPasskey: {
+    readonly showSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SettingsAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly saveSettings: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
                 /** @description Always 1: proves that the request comes from the portal. */
                 readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
             };
             readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["SignInByPasskeyRequest"];
+                readonly "application/json": components["schemas"]["SaveSettingsRequest"];
             };
         };
         readonly responses: {
@@ -18368,7 +16300,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SessionAnswer"];
+                    readonly "application/json": components["schemas"]["SettingsAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -18398,8 +16330,8 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
+            /** @description Conflict */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18416,17 +16348,8 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Unsupported Media Type */
-            readonly 415: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too Many Requests */
-            readonly 429: {
+            /** @description Unprocessable Entity */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18445,13 +16368,17 @@ export interface operations {
             };
         };
     };
-    readonly askForPasskey: {
+    readonly listSettingChanges: {
         readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
+            readonly query?: {
+                /** @description Of one setting; of all when absent. */
+                readonly key?: string;
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 200; 50 when absent. */
+                readonly take?: number;
             };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -18463,7 +16390,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PasskeyQuestionAnswer"];
+                    readonly "application/json": components["schemas"]["SettingHistory"];
                 };
             };
             /** @description Bad Request */
@@ -18475,8 +16402,8 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Forbidden */
-            readonly 403: {
+            /** @description Unauthorized */
+            readonly 401: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18484,8 +16411,8 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Conflict */
-            readonly 409: {
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18558,15 +16485,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -18578,15 +16496,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18704,15 +16613,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -18724,15 +16624,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18929,15 +16820,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -18949,15 +16831,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19107,15 +16980,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -19127,15 +16991,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19262,15 +17117,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -19282,15 +17128,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19606,15 +17443,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -19626,15 +17454,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19714,15 +17533,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -19734,15 +17544,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19822,15 +17623,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -19842,15 +17634,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -20265,15 +18048,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -20285,15 +18059,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -20373,15 +18138,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -20393,15 +18149,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -20528,15 +18275,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -20548,15 +18286,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -20907,15 +18636,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -20927,15 +18647,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -21055,15 +18766,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -21075,15 +18777,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -21311,15 +19004,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -21331,15 +19015,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -21479,15 +19154,6 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Request Timeout */
-            readonly 408: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description Conflict */
             readonly 409: {
                 headers: {
@@ -21499,15 +19165,6 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

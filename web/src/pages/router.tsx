@@ -67,6 +67,7 @@ export const router = createBrowserRouter([
       { path: '/privacy', lazy: work(() => import('./staff/PrivacyPage.tsx'), 'PrivacyPage') },
       { path: '/changes', lazy: work(() => import('./upkeep/ChangesPage.tsx'), 'ChangesPage') },
       { path: '/system', lazy: work(() => import('./upkeep/system/SystemPage.tsx'), 'SystemPage') },
+      { path: '/ayarlar', lazy: work(() => import('./upkeep/settings/SettingsPage.tsx'), 'SettingsPage') },
       { path: '/runs', lazy: work(() => import('./upkeep/RunsPage.tsx'), 'RunsPage') },
       { path: '/problems', lazy: work(() => import('./upkeep/ProblemsPage.tsx'), 'ProblemsPage') },
       { path: '*', element: <NotFound /> },

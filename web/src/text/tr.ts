@@ -55,6 +55,7 @@ export const tr = {
     runs: 'Hareketler',
     changes: 'Değişiklikler',
     privacy: 'Müşteri bilgileri',
+    settings: 'Ayarlar',
     problems: 'Sorunlar',
     user: 'Hesap',
     profile: 'Profil',

@@ -7,7 +7,7 @@ using Npgsql;
 namespace GulluShoes.Store.Catalog.Creating;
 
 /// <summary>Follows what the marketplace has taken and not decided on.</summary>
-public sealed class Approvals(NpgsqlDataSource database, IOptions<CreatingSettings> settings, TimeProvider clock)
+public sealed class Approvals(NpgsqlDataSource database, IOptionsMonitor<CreatingSettings> settings, TimeProvider clock)
 {
     private const int Most = 300;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
@@ -22,7 +22,7 @@ public sealed class Approvals(NpgsqlDataSource database, IOptions<CreatingSettin
                 where state = '{PublicationState.Waiting}' and call_id is null and look_at <= $1 order by look_at limit {Most} for update skip locked)
             update product_publications p set looks = p.looks + 1, look_at = $1 + least($2 * power(1.3, least(p.looks, 40)), $3) from due
             where p.channel = due.channel and p.barcode = due.barcode returning p.barcode
-            """).With(clock.GetUtcNow()).With(settings.Value.FirstLook).With(LongestPause);
+            """).With(clock.GetUtcNow()).With(settings.CurrentValue.FirstLook).With(LongestPause);
         return await command.ListAsync(row => row.GetString(0), ct);
     }
 

@@ -19,7 +19,7 @@ public sealed record TakenCall(long Id, ProductCallKind Kind, ProductCallState S
 public sealed record ProductReceipt(string Barcode, IReadOnlyList<string> Reasons);
 
 /// <summary>The calls to the marketplace about products: one at a time holds a variant, from the wish until its fate is known, whichever processes work.</summary>
-public sealed class ProductCalls(NpgsqlDataSource database, IOptions<CreatingSettings> settings, TimeProvider clock)
+public sealed class ProductCalls(NpgsqlDataSource database, IOptionsMonitor<CreatingSettings> settings, TimeProvider clock)
 {
     /// <summary>For so long a call belongs to the one who took it; nothing may leave later.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
@@ -54,12 +54,12 @@ public sealed class ProductCalls(NpgsqlDataSource database, IOptions<CreatingSet
     /// <summary>The marketplace has accepted it. Answers with when to look.</summary>
     public async Task<TimeSpan> SentAsync(long id, string batchId, CancellationToken ct)
     {
-        await MarkAsync(id, ProductCallState.Sent, batchId, settings.Value.FirstLook, ct);
-        return settings.Value.FirstLook;
+        await MarkAsync(id, ProductCallState.Sent, batchId, settings.CurrentValue.FirstLook, ct);
+        return settings.CurrentValue.FirstLook;
     }
 
     /// <summary>It may have been accepted: what it could do is done after a while, and then it is looked up.</summary>
-    public Task UnprovenAsync(long id, CancellationToken ct) => MarkAsync(id, ProductCallState.Unproven, null, settings.Value.SettleTime, ct);
+    public Task UnprovenAsync(long id, CancellationToken ct) => MarkAsync(id, ProductCallState.Unproven, null, settings.CurrentValue.SettleTime, ct);
 
     /// <summary>It certainly had no effect, or what it had was found: the rest is sent after the wait.</summary>
     public Task AgainAsync(long id, TimeSpan wait, CancellationToken ct) => MarkAsync(id, ProductCallState.Waiting, null, wait, ct);
@@ -67,7 +67,7 @@ public sealed class ProductCalls(NpgsqlDataSource database, IOptions<CreatingSet
     /// <summary>Its result is not there yet. Answers with when to look again.</summary>
     public async Task<TimeSpan> LaterAsync(TakenCall call, CancellationToken ct)
     {
-        var growing = settings.Value.FirstLook * Math.Pow(1.5, Math.Min(call.Looks, 20));
+        var growing = settings.CurrentValue.FirstLook * Math.Pow(1.5, Math.Min(call.Looks, 20));
         var pause = growing < LongestPause ? growing : LongestPause;
         await using var command = database.CreateCommand(ProductCallSql.Later).With(call.Id).With(clock.GetUtcNow() + pause);
         await command.ExecuteNonQueryAsync(ct);
@@ -84,7 +84,7 @@ public sealed class ProductCalls(NpgsqlDataSource database, IOptions<CreatingSet
         batch.Add(ProductCallSql.Settle).With(call.Id)
             .With(fates.Select(one => one.Barcode).ToArray()).With(fates.Select(one => one.State?.ToString()).ToArray()).With(fates.Select(one => one.Reasons).ToArray())
             .With(fates.Select(one => one.Content).ToArray()).With(fates.Select(one => one.Variant).ToArray()).With(fates.Select(one => one.Delivery).ToArray())
-            .With(fates.Select(one => one.Archived).ToArray()).With(now).With(now + settings.Value.FirstLook);
+            .With(fates.Select(one => one.Archived).ToArray()).With(now).With(now + settings.CurrentValue.FirstLook);
         batch.Add(ProductCallSql.End).With(call.Id).With(now);
         await batch.ExecuteNonQueryAsync(ct);
     }

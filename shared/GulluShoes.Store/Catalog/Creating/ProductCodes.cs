@@ -8,7 +8,7 @@ using Npgsql;
 namespace GulluShoes.Store.Catalog.Creating;
 
 /// <summary>Gives out barcodes and model codes that nothing here or at the marketplace carries, each to one draft only.</summary>
-public sealed class ProductCodes(NpgsqlDataSource database, IOptions<CreatingSettings> settings, TimeProvider clock)
+public sealed class ProductCodes(NpgsqlDataSource database, IOptionsMonitor<CreatingSettings> settings, TimeProvider clock)
 {
     /// <summary>Codes per call.</summary>
     public const int Most = 500;
@@ -18,13 +18,13 @@ public sealed class ProductCodes(NpgsqlDataSource database, IOptions<CreatingSet
 
     /// <summary>A model code is a prefix and a number, as the shop has always counted.</summary>
     public async Task<string> ReserveModelAsync(Guid draftId, string userName, CancellationToken ct) =>
-        (await ReserveAsync(new Series(Models, settings.Value.ModelPrefix, settings.Value.FirstModel, 1, number => settings.Value.ModelPrefix + number.ToString(CultureInfo.InvariantCulture)), 1, draftId, userName, ct))[0];
+        (await ReserveAsync(new Series(Models, settings.CurrentValue.ModelPrefix, settings.CurrentValue.FirstModel, 1, number => settings.CurrentValue.ModelPrefix + number.ToString(CultureInfo.InvariantCulture)), 1, draftId, userName, ct))[0];
 
     /// <exception cref="ArgumentOutOfRangeException">The prefix has no numbers left.</exception>
     public Task<IReadOnlyList<string>> ReserveBarcodesAsync(int count, Guid draftId, string userName, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
-        var form = new BarcodeForm(settings.Value.BarcodeKind, settings.Value.BarcodePrefix);
+        var form = new BarcodeForm(settings.CurrentValue.BarcodeKind, settings.CurrentValue.BarcodePrefix);
         return ReserveAsync(new Series(Barcodes, $"{form.Kind}/{form.Prefix}", 1, 50, form.Of), count, draftId, userName, ct);
     }
 

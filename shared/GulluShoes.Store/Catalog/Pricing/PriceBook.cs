@@ -7,7 +7,7 @@ using Npgsql;
 namespace GulluShoes.Store.Catalog.Pricing;
 
 /// <summary>What prices people want. A price never leaves here: it is told by <see cref="PricePushes"/>.</summary>
-public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings> settings, TimeProvider clock)
+public sealed class PriceBook(NpgsqlDataSource database, IOptionsMonitor<PriceSettings> settings, TimeProvider clock)
 {
     /// <summary>Products per wish.</summary>
     public const int Most = 1000;
@@ -15,7 +15,7 @@ public sealed class PriceBook(NpgsqlDataSource database, IOptions<PriceSettings>
     private const string Approved = "Approved";
 
     /// <summary>A larger change needs a second person.</summary>
-    public PriceGuard Guard => new(settings.Value.MostPercent);
+    public PriceGuard Guard => new(settings.CurrentValue.MostPercent);
 
     /// <summary>What is known of these; in their order, without those that nobody knows.</summary>
     public async Task<IReadOnlyList<PricedSize>> StandingAsync(IReadOnlyCollection<string> barcodes, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed record PriceItem(string Barcode, decimal Sale, decimal List) : Pus
 /// Prices on their way out. What was refused is told again only when a person wants it: meanwhile somebody may have set another price at the marketplace. What
 /// is told along must be what stands there.
 /// </summary>
-public sealed class PricePushes(NpgsqlDataSource database, IOptions<PushSettings> settings, TimeProvider clock) : Pushes<PriceItem>(Prices, database, settings.Value, clock)
+public sealed class PricePushes(NpgsqlDataSource database, IOptionsMonitor<PushSettings> settings, TimeProvider clock) : Pushes<PriceItem>(Prices, database, settings, clock)
 {
     // The marketplace takes thirty prices of a barcode a minute.
     private const string Rest = "3 seconds";

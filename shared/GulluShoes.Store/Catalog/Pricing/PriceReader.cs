@@ -6,7 +6,7 @@ using Npgsql;
 namespace GulluShoes.Store.Catalog.Pricing;
 
 /// <summary>Looks at changes of prices, without changing any.</summary>
-public sealed class PriceReader(NpgsqlDataSource database, IOptions<PriceSettings> settings)
+public sealed class PriceReader(NpgsqlDataSource database, IOptionsMonitor<PriceSettings> settings)
 {
     /// <summary>Changes per answer.</summary>
     public const int Most = 200;
@@ -18,7 +18,7 @@ public sealed class PriceReader(NpgsqlDataSource database, IOptions<PriceSetting
             select count(*) filter (where {PriceSql.Condition(PriceShow.Asked)}), count(*) filter (where {PriceSql.Condition(PriceShow.Open)}),
                 count(*) filter (where {PriceSql.Condition(PriceShow.Rejected)}), count(*) from ({PriceSql.Changes}) r
             """).With("");
-        return (await command.ListAsync(row => new PriceCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), settings.Value.MostPercent), ct)).Single();
+        return (await command.ListAsync(row => new PriceCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), settings.CurrentValue.MostPercent), ct)).Single();
     }
 
     /// <summary>The newest first, at most <see cref="Most"/>.</summary>

@@ -7,14 +7,14 @@ using Npgsql;
 namespace GulluShoes.Store.Orders.Applying;
 
 /// <summary>Tells Trendyol "Picking" as soon as a package may be packed and pairs are there for it, where the shop has chosen so.</summary>
-public sealed class PickingOnArrival(TrendyolCommands commands, IOptions<PackingSettings> settings)
+public sealed class PickingOnArrival(TrendyolCommands commands, IOptionsMonitor<PackingSettings> settings)
 {
     private const string Who = "ApplyPackages";
 
     /// <summary>Null when nobody is to be told. The statement answers with outbox messages.</summary>
     internal NpgsqlBatchCommand? Tell(IEnumerable<PackageChange> changes)
     {
-        if (settings.Value.TellPicking != TellPicking.OnArrival)
+        if (settings.CurrentValue.TellPicking != TellPicking.OnArrival)
         {
             return null;
         }

@@ -6,7 +6,7 @@ using Npgsql;
 namespace GulluShoes.Store.Stock.Counting;
 
 /// <summary>Takes the readings of a count.</summary>
-public sealed class CountReadings(NpgsqlDataSource database, StockReader stock, IOptions<PackingSettings> packing, TimeProvider clock)
+public sealed class CountReadings(NpgsqlDataSource database, StockReader stock, IOptionsMonitor<PackingSettings> packing, TimeProvider clock)
 {
     // What should lie there is remembered at the moment it is counted: whatever is packed or comes in afterwards changes both.
     private static readonly string Write =
@@ -67,7 +67,7 @@ public sealed class CountReadings(NpgsqlDataSource database, StockReader stock, 
     {
         await using var command = new NpgsqlCommand(Write, connection)
             .With(reading.Key).With(count.Id).With((int)count.Round).With(what.Scanned.Product.Barcode).With(count.Shelf).With(reading.Pairs)
-            .With(reading.Code).With(what.UserName).With(clock.GetUtcNow()).With(packing.Value.ScansPerPair);
+            .With(reading.Code).With(what.UserName).With(clock.GetUtcNow()).With(packing.CurrentValue.ScansPerPair);
         try
         {
             return await command.ListAsync(row => row.GetInt32(0), ct) is [var counted] ? new CountOutcome.Read(what.Scanned, count.Shelf, counted) : new CountOutcome.NotAsked();

@@ -9,7 +9,7 @@ using Npgsql;
 namespace GulluShoes.Store.Stock.Counting;
 
 /// <summary>Begins and ends counts. A difference is booked only when it was seen twice; what agrees is booked as counted, too.</summary>
-public sealed class StockCounts(NpgsqlDataSource database, StockLedger ledger, CountReader counts, IOptions<PackingSettings> packing, TimeProvider clock)
+public sealed class StockCounts(NpgsqlDataSource database, StockLedger ledger, CountReader counts, IOptionsMonitor<PackingSettings> packing, TimeProvider clock)
 {
     /// <summary>Begins a count of a shelf or of a model, or goes on with the one that is open.</summary>
     /// <param name="shelf">As <see cref="ShelfCode.Read"/> gives it; null to count a model.</param>
@@ -117,7 +117,7 @@ public sealed class StockCounts(NpgsqlDataSource database, StockLedger ledger, C
         batch.Add("select count(*)::integer from stock_count_lines where count_id = $1 and round = $2 and counted is null").With(id).With(count.Round);
         if (count.Round == 1)
         {
-            batch.Add(AddUnseen).With(id).With(count.Shelf).With(count.Model).With(userName).With(now).With(packing.Value.ScansPerPair);
+            batch.Add(AddUnseen).With(id).With(count.Shelf).With(count.Model).With(userName).With(now).With(packing.CurrentValue.ScansPerPair);
         }
 
         batch.Add(AskAgain).With(id).With(count.Round).With(now);

@@ -10,7 +10,7 @@ namespace GulluShoes.Store.Stock.Pushing;
 /// Compares what the marketplace shows with what it has confirmed. Only numbers at rest are compared. An order that is not fetched yet looks like a drift for a
 /// while, so only what two readings in a row show counts as one: until the second the order would have arrived and changed the number.
 /// </summary>
-public sealed class PushDrift(NpgsqlDataSource database, StockPushes pushes, IOptions<PushSettings> settings, TimeProvider clock)
+public sealed class PushDrift(NpgsqlDataSource database, StockPushes pushes, IOptionsMonitor<PushSettings> settings, TimeProvider clock)
 {
     /// <summary>Where a reading begins, by the clock that the comparison trusts.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -22,7 +22,7 @@ public sealed class PushDrift(NpgsqlDataSource database, StockPushes pushes, IOp
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(pushes.Sql.Line);
-        batch.Add(Compare).With(readSince).With(clock.GetUtcNow()).With(settings.Value.Drift == DriftRule.OursWins);
+        batch.Add(Compare).With(readSince).With(clock.GetUtcNow()).With(settings.CurrentValue.Drift == DriftRule.OursWins);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
         return (await reader.ListAsync(row => row.GetBoolean(0), ct)).Count(proven => proven);

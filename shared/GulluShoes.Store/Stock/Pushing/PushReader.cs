@@ -7,7 +7,7 @@ using Npgsql;
 namespace GulluShoes.Store.Stock.Pushing;
 
 /// <summary>Looks at what the marketplace was told of stock, without changing it.</summary>
-public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings> settings, TimeProvider clock)
+public sealed class PushReader(NpgsqlDataSource database, IOptionsMonitor<PushSettings> settings, TimeProvider clock)
 {
     /// <summary>Sizes per answer.</summary>
     public const int Most = 200;
@@ -39,7 +39,7 @@ public sealed class PushReader(NpgsqlDataSource database, IOptions<PushSettings>
                 row.GetInt64(4),
                 row.GetInt64(5),
                 row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
-                settings.Value.Drift),
+                settings.CurrentValue.Drift),
             ct)).Single();
     }
 

@@ -13,7 +13,7 @@ public sealed record StockItem(string Barcode, int Quantity) : PushItem(Barcode)
 }
 
 /// <summary>What may be sold, on its way out. A zero cannot sell what is sold already, so it may leave without looking at orders.</summary>
-public sealed class StockPushes(NpgsqlDataSource database, IOptions<PushSettings> settings, TimeProvider clock) : Pushes<StockItem>(Stock, database, settings.Value, clock)
+public sealed class StockPushes(NpgsqlDataSource database, IOptionsMonitor<PushSettings> settings, TimeProvider clock) : Pushes<StockItem>(Stock, database, settings, clock)
 {
     internal static readonly PushKind Stock = new(
         PushSubject.Stock, "sellable_stock", "s.sellable = 0", "true order by least(s.sellable, 20) desc, random()", ("quantity", "least(s.sellable, 20000)"))

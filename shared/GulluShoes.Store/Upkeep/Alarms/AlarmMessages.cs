@@ -15,7 +15,7 @@ public sealed record AlarmMessage(long Id, int Attempt, DateTimeOffset MadeAt, I
 /// What is on its way to people. Each new problem goes once into one message for each who wants to hear of it; until a message leaves, it takes in whatever else happens, so
 /// that a bad night or a dead mail server ends in one letter and not in hundreds.
 /// </summary>
-public sealed class AlarmMessages(NpgsqlDataSource database, IOptions<AlarmSettings> settings, TimeProvider clock)
+public sealed class AlarmMessages(NpgsqlDataSource database, IOptionsMonitor<AlarmSettings> settings, TimeProvider clock)
 {
     /// <summary>How long a taken message is left to the one who took it.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromMinutes(1);
@@ -62,7 +62,7 @@ public sealed class AlarmMessages(NpgsqlDataSource database, IOptions<AlarmSetti
         do
         {
             await using var gather = database.CreateCommand(Gather)
-                .With(now).With(all).With(now - settings.Value.RepeatAfter).With(GatheredAtOnce).With(roads).With(people)
+                .With(now).With(all).With(now - settings.CurrentValue.RepeatAfter).With(GatheredAtOnce).With(roads).With(people)
                 .With(recipients.Select(one => string.Join(',', AlarmKinds.CausesOf(one.Kinds))).ToArray());
             gathered = (long)(await gather.ExecuteScalarAsync(ct))!;
         }

@@ -4,7 +4,7 @@ using GulluShoes.Shop.Upkeep;
 namespace GulluShoes.Store.Upkeep.Alarms;
 
 /// <summary>The section <c>Alarms</c> of the settings, as far as it says what an alarm is.</summary>
-public sealed record AlarmSettings
+public sealed record AlarmSettings : IValidatableObject
 {
     public const string Section = "Alarms";
 
@@ -28,4 +28,13 @@ public sealed record AlarmSettings
 
     /// <summary>Null when there are none.</summary>
     public QuietHours? Quiet => QuietFrom is { } from && QuietTo is { } to ? new QuietHours(from, to) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if ((QuietFrom is null) != (QuietTo is null))
+        {
+            yield return new("Settings Alarms:QuietFrom and Alarms:QuietTo are given together or not at all.", [nameof(QuietFrom), nameof(QuietTo)]);
+        }
+    }
 }

@@ -15,7 +15,7 @@ namespace GulluShoes.Store.Upkeep.Alarms;
 /// Finds what nobody reports because nothing happens: orders that are not read, work that waits, pairs that are promised twice, numbers that are not taken. Each becomes a
 /// Problem, and the Problem closes when it is over.
 /// </summary>
-public sealed partial class AlarmWatch(NpgsqlDataSource database, StorageAccount storage, IOptions<AlarmSettings> settings, TimeProvider clock, ILogger<AlarmWatch> log)
+public sealed partial class AlarmWatch(NpgsqlDataSource database, StorageAccount storage, IOptionsMonitor<AlarmSettings> settings, TimeProvider clock, ILogger<AlarmWatch> log)
 {
     /// <summary>The queue that lies in the database.</summary>
     public const string Outbox = "outbox";
@@ -70,14 +70,14 @@ public sealed partial class AlarmWatch(NpgsqlDataSource database, StorageAccount
         // Where the queues cannot be asked nothing is known of their age, so nothing of it is closed either.
         var causes = judged.Concat(old is null ? [] : [ProblemCause.QueueOld]).Select(cause => cause.ToString()).ToArray();
         await using var look = database.CreateCommand(Look)
-            .With(clock.GetUtcNow()).With(began).With(settings.Value.SyncAge).With(settings.Value.QueueAge).With(old ?? []).With(causes);
+            .With(clock.GetUtcNow()).With(began).With(settings.CurrentValue.SyncAge).With(settings.CurrentValue.QueueAge).With(old ?? []).With(causes);
         return await look.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Queues whose foremost message has waited too long; null when they cannot be asked.</summary>
     private async Task<string[]?> OldQueuesAsync(CancellationToken ct)
     {
-        var limit = clock.GetUtcNow() - settings.Value.QueueAge;
+        var limit = clock.GetUtcNow() - settings.CurrentValue.QueueAge;
         try
         {
             var fronts = await Task.WhenAll(Queues.All.Select(async queue => (queue, (await storage.Queue(queue).PeekMessageAsync(ct)).Value)));

@@ -37,7 +37,7 @@ public sealed record AlarmRecipient(AlarmRoad Road, long PersonId, string? Addre
 }
 
 /// <summary>What each person wants to hear of.</summary>
-public sealed class AlarmWishes(NpgsqlDataSource database, IOptions<AlarmSettings> settings)
+public sealed class AlarmWishes(NpgsqlDataSource database, IOptionsMonitor<AlarmSettings> settings)
 {
     private static readonly Role[] Hearing = [.. Enum.GetValues<Role>().Where(role => Roles.Allows(role, Permission.SolveProblems))];
 
@@ -71,7 +71,7 @@ public sealed class AlarmWishes(NpgsqlDataSource database, IOptions<AlarmSetting
             {
                 var wish = Read(row);
                 return new AlarmRecipient(
-                    AlarmRoad.Mail, row.Get<long>("person_id"), wish.Mail, [.. Enum.GetValues<AlarmKind>().Except(wish.MailMuted)], wish.Quiet ?? settings.Value.Quiet);
+                    AlarmRoad.Mail, row.Get<long>("person_id"), wish.Mail, [.. Enum.GetValues<AlarmKind>().Except(wish.MailMuted)], wish.Quiet ?? settings.CurrentValue.Quiet);
             },
             ct);
     }

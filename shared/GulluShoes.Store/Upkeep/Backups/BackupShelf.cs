@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace GulluShoes.Store.Upkeep.Backups;
 
 /// <summary>The container <c>backups</c>: <c>{id}/manifest.json</c> and what it names.</summary>
-public sealed class BackupShelf(StorageAccount shop, IOptions<BackupSettings> settings)
+public sealed class BackupShelf(StorageAccount shop, IOptionsMonitor<BackupSettings> settings)
 {
     /// <summary>Its name in the account of <see cref="BackupSettings.Storage"/>.</summary>
     public const string Container = "backups";
@@ -25,7 +25,7 @@ public sealed class BackupShelf(StorageAccount shop, IOptions<BackupSettings> se
     private const string Manifest = "manifest.json";
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
-    private readonly BlobContainerClient container = (settings.Value.Storage is { Length: > 0 } other ? new StorageAccount(other) : shop).Container(Container);
+    private readonly BlobContainerClient container = (settings.CurrentValue.Storage is { Length: > 0 } other ? new StorageAccount(other) : shop).Container(Container);
 
     public static string IdOf(DateTimeOffset at) => at.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture);
 

@@ -11,7 +11,7 @@ using Npgsql;
 namespace GulluShoes.Store.Upkeep.Backups;
 
 /// <summary>Copies the whole database as it is at one moment, lists the shop's other blobs, and lets go what is too old.</summary>
-public sealed class Backups(NpgsqlDataSource database, StorageAccount storage, BackupShelf shelf, IOptions<BackupSettings> settings, TimeProvider clock)
+public sealed class Backups(NpgsqlDataSource database, StorageAccount storage, BackupShelf shelf, IOptionsMonitor<BackupSettings> settings, TimeProvider clock)
 {
     private const int Chunk = 128 * 1024;
     private const int Hands = 3;
@@ -47,7 +47,7 @@ public sealed class Backups(NpgsqlDataSource database, StorageAccount storage, B
     {
         var now = clock.GetUtcNow();
         var brokenOff = (await shelf.ListHalvesAsync(ct)).Where(begun => begun < now - LongestWriting);
-        var expired = BackupRetention.Expired(await shelf.ListAsync(ct), now, settings.Value.KeepDays, settings.Value.KeepMonths).Concat(brokenOff).ToList();
+        var expired = BackupRetention.Expired(await shelf.ListAsync(ct), now, settings.CurrentValue.KeepDays, settings.CurrentValue.KeepMonths).Concat(brokenOff).ToList();
         foreach (var at in expired)
         {
             await shelf.DeleteAsync(BackupShelf.IdOf(at), ct);

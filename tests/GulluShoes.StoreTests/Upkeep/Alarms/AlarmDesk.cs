@@ -67,7 +67,7 @@ internal sealed class AlarmDesk : IAsyncDisposable
 
     public Task PostAsync() => new AlarmPost(
         store.Get<AlarmMessages>(),
-        new AlarmRecipients(store.Get<AlarmWishes>(), store.Get<IOptions<AlarmSettings>>(), roads),
+        new AlarmRecipients(store.Get<AlarmWishes>(), store.Get<IOptionsMonitor<AlarmSettings>>(), roads),
         new AlarmRoadsOut(new AlarmMail(roads, Options.Create(new PortalAddress())), new AlarmHook(http, roads, store.Clock)),
         store.Clock,
         NullLogger<AlarmPost>.Instance).SendAsync(CancellationToken.None);

@@ -61,6 +61,7 @@ export const menu: readonly MenuGroup[] = [
       { text: tr.menu.runs, to: '/runs', needs: 'viewRuns' },
       { text: tr.menu.changes, to: '/changes', needs: 'viewChanges' },
       { text: tr.menu.privacy, to: '/privacy', needs: 'keepPrivacy' },
+      { text: tr.menu.settings, to: '/ayarlar', needs: 'changeSettings' },
       { text: tr.menu.problems, to: '/problems', needs: 'solveProblems' },
     ],
   },

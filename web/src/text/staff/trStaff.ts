@@ -99,6 +99,7 @@ export const rightNames: Readonly<Record<Permission, string>> = {
   viewRuns: 'Çalışma kayıtları',
   viewChanges: 'Değişiklik kayıtları',
   solveProblems: 'Sorunları çözme',
+  changeSettings: 'Ayarları değiştirme',
   keepPrivacy: 'Müşteri bilgilerini silme ve dışarı verme',
   keepOwnAccount: 'Kendi hesabı',
   managePeople: 'Kullanıcılar',

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Staff;
@@ -36,7 +35,7 @@ public sealed class ListTariffDesk(TariffDesks desks)
             return HttpProblem.BadParameter.Answer(DeskQuery.WrongReturns);
         }
 
-        return int.TryParse(QueryValues.Text(request, "after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+        return QueryValues.TryAfter(request, out var after)
             ? Results.Ok(await desks.PageAsync(new TariffDeskWish(id, show, search is "" ? null : search, returns), after, take, ct))
             : HttpProblem.BadCursor.Answer();
     }

@@ -54,6 +54,11 @@ internal static class Ids
         ["ShowHandover"] = HttpProblem.UnknownHandover,
         ["PrintManifest"] = HttpProblem.UnknownHandover,
         ["CloseHandover"] = HttpProblem.UnknownHandover,
+        ["RemovePasskey"] = HttpProblem.UnknownPasskey,
+        ["RenamePasskey"] = HttpProblem.UnknownPasskey,
+        ["WriteTariffAnswer"] = HttpProblem.UnknownImport,
+        ["ChooseBestTiers"] = HttpProblem.UnknownImport,
+        ["ChooseTiers"] = HttpProblem.UnknownImport,
         ["KeepPhoto"] = HttpProblem.NoPhoto,
         ["ShowPhoto"] = HttpProblem.UnknownPhoto,
         ["RetryProblem"] = HttpProblem.UnknownProblem,
@@ -61,7 +66,7 @@ internal static class Ids
     };
 
     /// <summary>Lists of what hangs on an id: of one that nothing has they are empty.</summary>
-    public static readonly string[] Lists = ["ListMoneyImportRows", "ListPayoutRows", "ListTariffLines", "ShowTimeline"];
+    public static readonly string[] Lists = ["ListMoneyImportRows", "ListPayoutRows", "ListTariffDesk", "ListTariffLines", "ShowTimeline"];
 
     // What is asked for before the id is looked up.
     private static readonly Dictionary<string, string> Bodies = new() { ["HoldPackage"] = """{"reason":"outOfStock"}""" };

@@ -11,7 +11,7 @@ internal static class Queries
     [
         ("api/orders?after={0}", "orders"), ("api/products?after={0}", "products"), ("api/pictures?after={0}", "pictures"), ("api/changes?after={0}", "changes"), ("api/runs?after={0}", "runs"),
         ("api/money/profits?from=2026-11-01&to=2026-11-02&after={0}", "profits"), ("api/money/tariff-gaps?from=2026-11-01&to=2026-11-02&after={0}", "tariff gaps"),
-        ("api/money/imports/1/rows?after={0}", "import rows"), ("api/money/imports/1/tariff?after={0}", "tariff lines"), ("api/money/payouts/1/rows?after={0}", "payout rows"),
+        ("api/money/imports/1/rows?after={0}", "import rows"), ("api/money/imports/1/tariff?after={0}", "tariff lines"), ("api/money/imports/1/desk?after={0}", "the tariff desk"), ("api/money/payouts/1/rows?after={0}", "payout rows"),
     ];
 
     private static readonly (string Path, string Name)[] Sizes =

@@ -36,7 +36,7 @@ public static class ShopFunctions
         services.AddCatalog();
         services.AddOrders(configuration);
         services.AddStock();
-        services.AddRates(configuration).AddScoped<TariffReading>().AddScoped<TariffAnswer>().AddScoped<ImportReading>().AddScoped<SettlementFetch>();
+        services.AddRates(configuration).AddImports().AddScoped<TariffAnswer>().AddScoped<SettlementFetch>();
         services.AddLabels();
         services.AddUpkeep(configuration);
         services.AddPrivacy(configuration);

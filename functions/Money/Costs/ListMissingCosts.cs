@@ -13,5 +13,5 @@ public sealed class ListMissingCosts(CostReader costs)
     [Function(nameof(ListMissingCosts))]
     [Needs(Permission.ViewCosts)]
     [Answers<MissingCosts>]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/costs/missing")] HttpRequest request, CancellationToken ct) => Results.Ok(await costs.MissingAsync(ct));
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/costs/missing")] HttpRequest request, CancellationToken ct) => Results.Ok(await costs.MissingAsync(CostReader.Most, ct));
 }

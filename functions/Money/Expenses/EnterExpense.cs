@@ -16,7 +16,7 @@ namespace GulluShoes.Functions.Money.Expenses;
 /// <param name="ValidFrom">Istanbul's calendar.</param>
 public sealed record ExpenseRequest(ExpenseKey Key, decimal? Amount, DateOnly ValidFrom);
 
-/// <summary>Says what packaging, cargo, labour or a monthly expense costs from a day on.</summary>
+/// <summary>Says what packaging, cargo or labour costs from a day on.</summary>
 public sealed class EnterExpense(ExpenseBook expenses, TimeProvider clock)
 {
     [Function(nameof(EnterExpense))]
@@ -27,7 +27,7 @@ public sealed class EnterExpense(ExpenseBook expenses, TimeProvider clock)
     {
         if (body.Key is null || !Enum.IsDefined(body.Key.Kind) || !ExpenseRule.IsWhole(body.Key))
         {
-            return HttpProblem.BadParameter.Answer("key: kargo için firma ve desi (en çok 1000), aylık gider için ad gerekli; paketleme ve işçilik için ikisi de verilmez.");
+            return HttpProblem.BadParameter.Answer("key: kargo için firma ve desi (en çok 1000) verilebilir; paketleme ve işçilik için ikisi de verilmez.");
         }
 
         if (((body.Amount is { } amount ? AmountRule.WrongOf(amount) : null) ?? AmountRule.WrongOf(body.ValidFrom, IstanbulDay.Of(clock.GetUtcNow()))) is { } fault)

@@ -10,7 +10,7 @@ namespace GulluShoes.Functions.Money.Expenses;
 /// <param name="Words">The newest first.</param>
 public sealed record ExpenseList(IReadOnlyList<ExpenseWord> Words);
 
-/// <summary>Who said what about packaging, cargo, labour and monthly expenses, and what holds today.</summary>
+/// <summary>Who said what about packaging, cargo and labour, and what holds today.</summary>
 public sealed class ListExpenses(ExpenseBook expenses)
 {
     [Function(nameof(ListExpenses))]

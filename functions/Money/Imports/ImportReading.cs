@@ -1,19 +1,12 @@
 using GulluShoes.Documents.Excel;
-using GulluShoes.Functions.Money.Tariffs;
 using GulluShoes.Shop.Money.Imports;
 using GulluShoes.Store.Money.Imports;
 
 namespace GulluShoes.Functions.Money.Imports;
 
-/// <summary>Reads an uploaded sheet to its end, or says why it cannot be read. Begun again after a death, it finds the rows that it kept, and counts none twice.</summary>
-public sealed class ImportReading(ImportReader imports, ImportFiles files, OrderStatements statements, TariffReading tariffs)
+/// <summary>Finds out what an uploaded sheet is and has it read, or says why it cannot be. Begun again after a death, it counts nothing twice.</summary>
+public sealed class ImportReading(ImportReader imports, ImportFiles files, OrderStatements statements, IEnumerable<ISheetReading> readings)
 {
-    private const int Batch = 2_000;
-    private const int Most = 200_000;
-
-    // Titles, headings, totals: they are no orders.
-    private const int Above = 100;
-
     public async Task ReadAsync(long id, CancellationToken ct)
     {
         if (await imports.FindAsync(id, ct) is not { State: ImportState.Received } import)
@@ -27,12 +20,9 @@ public sealed class ImportReading(ImportReader imports, ImportFiles files, Order
         {
             using var sheet = SheetStream.Open(file, withOld: true);
             kind = KindOf(sheet);
-            await (kind switch
-            {
-                SheetKind.OrderStatement => StatementAsync(id, sheet, ct),
-                SheetKind.CommissionTariff => tariffs.ReadAsync(import, sheet, ct),
-                _ => statements.RefuseAsync(id, kind, ImportWords.Of(kind), ct),
-            });
+            await (readings.FirstOrDefault(one => one.Kind == kind) is { } reading
+                ? reading.ReadAsync(import, sheet, ct)
+                : statements.RefuseAsync(id, kind, ImportWords.Of(kind), ct));
         }
         catch (WorkbookException unreadable)
         {
@@ -52,44 +42,5 @@ public sealed class ImportReading(ImportReader imports, ImportFiles files, Order
         }
 
         return null;
-    }
-
-    private async Task StatementAsync(long id, SheetStream sheet, CancellationToken ct)
-    {
-        if (sheet.Find(StatementSheet.Wanted) is not { } table)
-        {
-            await statements.RefuseAsync(id, SheetKind.OrderStatement, ImportWords.Missing(sheet, StatementSheet.Wanted), ct);
-            return;
-        }
-
-        var count = sheet.SaidRows > Most + Above ? Most + 1 : await KeepAsync(id, table.Lines.Select(StatementSheet.Read).OfType<ReadRow>().Take(Most + 1), ct);
-        await (count switch
-        {
-            0 => statements.RefuseAsync(id, SheetKind.OrderStatement, ImportWords.NoRows, ct),
-            > Most => throw new WorkbookException(WorkbookFault.TooManyRows),
-            _ => statements.FinishAsync(id, SheetKind.OrderStatement, StatementSheet.Number, ct),
-        });
-    }
-
-    /// <summary>While a batch is written the next one is read.</summary>
-    private async Task<int> KeepAsync(long id, IEnumerable<ReadRow> all, CancellationToken ct)
-    {
-        var (count, keeping) = (0, Task.CompletedTask);
-        try
-        {
-            foreach (var rows in all.Chunk(Batch))
-            {
-                await keeping;
-                count += rows.Length;
-                keeping = statements.KeepAsync(id, rows, ct);
-            }
-        }
-        finally
-        {
-            // Whoever forgets the rows of a broken sheet must not be overtaken by the last of them.
-            await keeping;
-        }
-
-        return count;
     }
 }

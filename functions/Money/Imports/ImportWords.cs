@@ -23,17 +23,16 @@ internal static class ImportWords
     /// <summary>Why a sheet of this kind is not read here.</summary>
     public static string Of(SheetKind? kind) => kind switch
     {
-        null => "Sayfa tanınmadı. Trendyol’un “Sipariş Kayıtları” ya da “Ürün Komisyon Tarifeleri” dosyasını yükleyin.",
-        SheetKind.Campaign => "Bu bir kampanya dosyası. Kampanyalar henüz işlenmiyor; “Sipariş Kayıtları” dosyasını yükleyin.",
-        SheetKind.CostList => "Bu bir maliyet listesi. Maliyetler buradan yüklenmez; “Sipariş Kayıtları” dosyasını yükleyin.",
+        null => "Sayfa tanınmadı. Trendyol’un “Sipariş Kayıtları” ya da “Ürün Komisyon Tarifeleri” dosyasını ya da maliyet listesini yükleyin.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     /// <summary>Names the columns that are not there.</summary>
-    public static string Missing(SheetStream sheet, IReadOnlyList<WantedColumn> wanted)
+    /// <param name="remedy">What to do.</param>
+    public static string Missing(SheetStream sheet, IReadOnlyList<WantedColumn> wanted, string remedy = "Dosyayı Trendyol’dan yeniden indirin.")
     {
         var best = sheet.Headings.MaxBy(headings => wanted.Count(column => headings.Contains(HeaderKey.Of(column.Name))))!;
         var missing = wanted.Where(column => column.IsNeeded && !best.Contains(HeaderKey.Of(column.Name))).Select(column => column.Name);
-        return $"Eksik sütun: {string.Join(", ", missing)}. Dosyayı Trendyol’dan yeniden indirin.";
+        return $"Eksik sütun: {string.Join(", ", missing)}. {remedy}";
     }
 }

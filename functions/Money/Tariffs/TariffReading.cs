@@ -6,15 +6,17 @@ using GulluShoes.Store.Money.Tariffs;
 
 namespace GulluShoes.Functions.Money.Tariffs;
 
-/// <summary>Reads a commission tariff to its end, or says why it cannot be read. Begun again after a death, it finds the rows that it kept.</summary>
-public sealed class TariffReading(CommissionTariffs tariffs, OrderStatements statements)
+/// <summary>Reads a commission tariff.</summary>
+public sealed class TariffReading(CommissionTariffs tariffs, OrderStatements statements) : ISheetReading
 {
     private const int Batch = 2_000;
     private const int Most = 50_000;
 
-    internal async Task ReadAsync(MoneyImport import, SheetStream sheet, CancellationToken ct)
+    public SheetKind Kind => SheetKind.CommissionTariff;
+
+    public async Task ReadAsync(MoneyImport import, SheetStream sheet, CancellationToken ct)
     {
-        Task Refuse(string why) => statements.RefuseAsync(import.Id, SheetKind.CommissionTariff, why, ct);
+        Task Refuse(string why) => statements.RefuseAsync(import.Id, Kind, why, ct);
         if (sheet.Find(TariffSheet.Wanted) is not { } table)
         {
             await Refuse(ImportWords.Missing(sheet, TariffSheet.Wanted));
@@ -38,7 +40,7 @@ public sealed class TariffReading(CommissionTariffs tariffs, OrderStatements sta
         {
             0 => Refuse(ImportWords.NoRows),
             > Most => throw new WorkbookException(WorkbookFault.TooManyRows),
-            _ => statements.FinishAsync(import.Id, SheetKind.CommissionTariff, TariffSheet.Barcode, ct),
+            _ => statements.FinishAsync(import.Id, Kind, TariffSheet.Barcode, ct),
         });
     }
 }

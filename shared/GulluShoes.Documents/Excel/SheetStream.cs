@@ -82,7 +82,7 @@ public sealed class SheetStream : IDisposable
         {
             if (PlacesOf(top[row], wanted) is { } places)
             {
-                return new SheetTable([.. places.Keys], Lines(places, row + 1)) { Places = places };
+                return new SheetTable([.. places.Keys], Lines(places, row + 1)) { Places = places, Titles = [.. top[row].OfType<string>()] };
             }
         }
 
@@ -166,4 +166,7 @@ public sealed record SheetTable(IReadOnlyList<string> Columns, IEnumerable<Sheet
 {
     /// <summary>Where each of them stands; the first is 0.</summary>
     public required IReadOnlyDictionary<string, int> Places { get; init; }
+
+    /// <summary>Everything that the line of the headings says.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
 }

@@ -4,9 +4,7 @@ using ExcelDataReader;
 using GulluShoes.Benchmarks.Stores;
 using GulluShoes.Documents.Excel;
 using GulluShoes.Functions.Money.Imports;
-using GulluShoes.Functions.Money.Tariffs;
 using GulluShoes.Store.Money.Imports;
-using GulluShoes.Store.Money.Tariffs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GulluShoes.Benchmarks.Money;
@@ -62,7 +60,7 @@ internal static class ImportBenchmark
         var (id, _) = await store.GetRequiredService<ImportIntake>().ReceiveAsync(wish, "benchmark", ct);
         var imports = store.GetRequiredService<ImportReader>();
         var started = Stopwatch.GetTimestamp();
-        await new ImportReading(imports, store.GetRequiredService<ImportFiles>(), store.GetRequiredService<OrderStatements>(), new TariffReading(store.GetRequiredService<CommissionTariffs>(), store.GetRequiredService<OrderStatements>())).ReadAsync(id, ct);
+        await new ImportReading(imports, store.GetRequiredService<ImportFiles>(), store.GetRequiredService<OrderStatements>(), [new StatementReading(store.GetRequiredService<OrderStatements>())]).ReadAsync(id, ct);
         var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
         return await imports.FindAsync(id, ct) is { State: ImportState.Applied, Errors: 0, Unchanged: 0 } ? took : throw new InvalidOperationException("Not every row was applied.");
     }

@@ -11,16 +11,12 @@ public enum ExpenseKind
 
     /// <summary>Handling of a pair.</summary>
     Labour,
-
-    /// <summary>Rent, wages and the like, a month.</summary>
-    Fixed,
 }
 
 /// <summary>Which expense a word is about.</summary>
 /// <param name="Carrier">Only of cargo; null for every carrier that has no amount of its own.</param>
 /// <param name="Desi">Only of cargo: up to so many desi; null for whatever is larger.</param>
-/// <param name="Name">Only of a fixed one.</param>
-public sealed record ExpenseKey(ExpenseKind Kind, string? Carrier = null, decimal? Desi = null, string? Name = null);
+public sealed record ExpenseKey(ExpenseKind Kind, string? Carrier = null, decimal? Desi = null);
 
 /// <summary>Somebody's word on an expense from a day on; a newer one for the same day corrects it.</summary>
 /// <param name="Amount">TRY; null ends it.</param>
@@ -48,9 +44,8 @@ public static class ExpenseRule
     /// <summary>Whether the parts that its kind needs are there, and no others.</summary>
     public static bool IsWhole(ExpenseKey key) => key switch
     {
-        { Kind: ExpenseKind.Cargo, Name: null } => key.Carrier is null or { Length: > 0 and <= LongestText } && key.Desi is null or (> 0 and <= LargestDesi),
-        { Kind: ExpenseKind.Fixed, Carrier: null, Desi: null } => key.Name is { Length: > 0 and <= LongestText },
-        { Kind: ExpenseKind.Packaging or ExpenseKind.Labour } => key is { Carrier: null, Desi: null, Name: null },
+        { Kind: ExpenseKind.Cargo } => key.Carrier is null or { Length: > 0 and <= LongestText } && key.Desi is null or (> 0 and <= LargestDesi),
+        { Kind: ExpenseKind.Packaging or ExpenseKind.Labour } => key is { Carrier: null, Desi: null },
         _ => false,
     };
 }

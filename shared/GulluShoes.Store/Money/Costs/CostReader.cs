@@ -22,7 +22,7 @@ public sealed class CostReader(NpgsqlDataSource database, TimeProvider clock)
                 count(distinct package_id) as packages, sum(quantity) as pairs, sum(lira) as lira, min(day) as first_day, max(day) as last_day
             from waiting group by 1, 2)
         select m.*, shop_picture(m.shown) as picture, (select count(*) from models) as all_models, (select count(distinct package_id) from waiting) as all_packages, (select sum(lira) from waiting) as all_lira
-        from (select * from models order by lira desc nulls last, packages desc, model limit {Most}) m order by lira desc nulls last, packages desc, model
+        from (select * from models order by lira desc nulls last, packages desc, model limit $1) m order by lira desc nulls last, packages desc, model
         """;
 
     private static readonly string Models =
@@ -37,10 +37,10 @@ public sealed class CostReader(NpgsqlDataSource database, TimeProvider clock)
             order by (shop_normalise(model) = shop_normalise($2)) desc nulls last, shop_in_order(model), model limit {Most})
         select m.*, shop_picture(m.shown) as picture, own.amount, own.currency, own.valid_from, apart.count as apart
         from models m
-        left join lateral (select w.amount, w.currency, w.valid_from from product_costs w where w.scope = '{CostScope.Model}' and w.model = m.model and w.valid_from <= $1 order by w.valid_from desc, w.id desc limit 1) own on own.amount is not null
+        left join lateral (select w.amount, w.currency, w.valid_from from standing_costs w where w.scope = '{CostScope.Model}' and w.model = m.model and w.valid_from <= $1 order by w.valid_from desc, w.id desc limit 1) own on own.amount is not null
         cross join lateral (
             select count(*) from (
-                select distinct on (w.scope, w.colour, w.barcode) w.amount from product_costs w
+                select distinct on (w.scope, w.colour, w.barcode) w.amount from standing_costs w
                 where w.valid_from <= $1 and (w.scope = '{CostScope.Colour}' and w.model = m.model or w.scope = '{CostScope.Variant}' and w.barcode in (select s.barcode from sizes s where s.model = m.model))
                 order by w.scope, w.colour, w.barcode, w.valid_from desc, w.id desc) x where x.amount is not null) apart
         order by (shop_normalise(m.model) = shop_normalise($2)) desc nulls last, shop_in_order(m.model), m.model
@@ -50,7 +50,7 @@ public sealed class CostReader(NpgsqlDataSource database, TimeProvider clock)
         $"""
         select w.*, v.size, coalesce(w.colour, v.colour) as shown_colour, w.valid_from <= $2 and row_number() over (
             partition by w.scope, w.colour, w.barcode order by (w.valid_from <= $2) desc, w.valid_from desc, w.id desc) = 1 as in_force
-        from product_costs w left join variants v on v.barcode = w.barcode
+        from standing_costs w left join variants v on v.barcode = w.barcode
         where w.model = $1 or v.model = $1 order by w.id desc limit 500
         """;
 
@@ -63,11 +63,12 @@ public sealed class CostReader(NpgsqlDataSource database, TimeProvider clock)
     private DateOnly Today => IstanbulDay.Of(clock.GetUtcNow());
 
     /// <summary>Lines without a cost whose model has none either; those that only wait for a rate are not among them.</summary>
-    public async Task<MissingCosts> MissingAsync(CancellationToken ct)
+    /// <param name="most">Models per answer.</param>
+    public async Task<MissingCosts> MissingAsync(int most, CancellationToken ct)
     {
         await using var all = database.CreateCommand("select count(*) from packages where stage <> 'Cancelled'");
         var of = (long)(await all.ExecuteScalarAsync(ct))!;
-        await using var command = database.CreateCommand(Missing);
+        await using var command = database.CreateCommand(Missing).With(most);
         var found = await command.ListAsync(row => (Row: MissingRow(row), Models: row.Get<long>("all_models"), Packages: row.Get<long>("all_packages"), Lira: row.Get<decimal?>("all_lira")), ct);
         return found.Count == 0 ? new MissingCosts(0, 0, of, null, []) : new MissingCosts(found[0].Models, found[0].Packages, of, found[0].Lira, [.. found.Select(one => one.Row)]);
     }

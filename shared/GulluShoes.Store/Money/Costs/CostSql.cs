@@ -10,9 +10,9 @@ internal static class CostSql
         $"""
         left join lateral (
             select k.* from (
-                (select 1 as place, w.* from product_costs w where w.scope = '{CostScope.Variant}' and w.barcode = v.barcode and w.valid_from <= {day} order by w.valid_from desc, w.id desc limit 1)
-                union all (select 2, w.* from product_costs w where w.scope = '{CostScope.Colour}' and w.model = v.model and w.colour = v.colour and w.valid_from <= {day} order by w.valid_from desc, w.id desc limit 1)
-                union all (select 3, w.* from product_costs w where w.scope = '{CostScope.Model}' and w.model = v.model and w.valid_from <= {day} order by w.valid_from desc, w.id desc limit 1)) k
+                (select 1 as place, w.* from standing_costs w where w.scope = '{CostScope.Variant}' and w.barcode = v.barcode and w.valid_from <= {day} order by w.valid_from desc, w.id desc limit 1)
+                union all (select 2, w.* from standing_costs w where w.scope = '{CostScope.Colour}' and w.model = v.model and w.colour = v.colour and w.valid_from <= {day} order by w.valid_from desc, w.id desc limit 1)
+                union all (select 3, w.* from standing_costs w where w.scope = '{CostScope.Model}' and w.model = v.model and w.valid_from <= {day} order by w.valid_from desc, w.id desc limit 1)) k
             where k.amount is not null order by k.place limit 1) c on true
         """;
 
@@ -24,7 +24,7 @@ internal static class CostSql
         $"""
         costed_{set.Item1} as materialized (
             select {set.Item2} from (
-                select distinct on ({set.Item2}) {set.Item2}, amount from product_costs where scope = '{set.Item1}' and valid_from <= {day} order by {set.Item2}, valid_from desc, id desc) w
+                select distinct on ({set.Item2}) {set.Item2}, amount from standing_costs where scope = '{set.Item1}' and valid_from <= {day} order by {set.Item2}, valid_from desc, id desc) w
             where amount is not null)
         """));
 

@@ -17,16 +17,15 @@ public sealed class ExpenseBook(NpgsqlDataSource database, TimeProvider clock)
     public async Task EnterAsync(string deed, ExpenseKey key, decimal? amount, DateOnly validFrom, string userName, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
-        batch.AddDeed(
-            "insert into expenses (kind, carrier, desi, name, amount, valid_from, deed, made_at, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (deed) do nothing")
-            .With(key.Kind.ToString()).With(key.Carrier).With(key.Desi).With(key.Name).With(amount).With(validFrom).With(deed).With(clock.GetUtcNow()).With(userName);
+        batch.AddDeed("insert into expenses (kind, carrier, desi, amount, valid_from, deed, made_at, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (deed) do nothing")
+            .With(key.Kind.ToString()).With(key.Carrier).With(key.Desi).With(amount).With(validFrom).With(deed).With(clock.GetUtcNow()).With(userName);
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Every word, the newest first; a shop says few.</summary>
+    /// <summary>Every word, the newest first; a shop says few. What was said here of months has become <see cref="MonthlyBook"/>'s.</summary>
     public async Task<IReadOnlyList<ExpenseWord>> WordsAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select * from expenses order by id desc");
+        await using var command = database.CreateCommand("select * from expenses where kind <> 'Fixed' order by id desc");
         var words = await command.ListAsync(Read, ct);
         var inForce = ExpenseRule.On(words.Select(word => new ExpenseEntry(word.Id, word.Key, word.Amount, word.ValidFrom)), IstanbulDay.Of(clock.GetUtcNow())).Select(entry => entry.Id).ToHashSet();
         return [.. words.Select(word => word with { InForce = inForce.Contains(word.Id) })];
@@ -34,6 +33,6 @@ public sealed class ExpenseBook(NpgsqlDataSource database, TimeProvider clock)
 
     private static ExpenseWord Read(NpgsqlDataReader row) => new(
         row.Get<long>("id"),
-        new ExpenseKey(row.GetEnum<ExpenseKind>("kind"), row.Get<string>("carrier"), row.Get<decimal?>("desi"), row.Get<string>("name")),
+        new ExpenseKey(row.GetEnum<ExpenseKind>("kind"), row.Get<string>("carrier"), row.Get<decimal?>("desi")),
         row.Get<decimal?>("amount"), row.Get<DateOnly>("valid_from"), row.Get<DateTimeOffset>("made_at"), row.Get<string>("made_by")!, InForce: false);
 }

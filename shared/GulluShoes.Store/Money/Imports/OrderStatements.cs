@@ -1,5 +1,7 @@
 using GulluShoes.Shop.Money.Imports;
 using GulluShoes.Store.Audit;
+using GulluShoes.Store.Money.Campaigns;
+using GulluShoes.Store.Money.Costs.Sheets;
 using GulluShoes.Store.Money.Tariffs;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -10,12 +12,13 @@ namespace GulluShoes.Store.Money.Imports;
 /// What each order was charged. Of all applied imports the freshest statement stands (<see cref="StatementRank"/>, then its content), so
 /// neither the order of imports nor a repetition matters, and taking one back leaves what the others say.
 /// </summary>
-public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider clock)
+public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs, TimeProvider clock)
 {
     // A hundred thousand rows take some seconds.
     private const int Patience = 120;
 
     private const string Contradiction = "Bu sipariş dosyada birden çok kez, farklı tutarlarla var; hangisinin doğru olduğu bilinemez.";
+    private const string CampaignContradiction = "Bu barkod dosyada aynı öneri için birden çok kez, farklı fiyatlarla var; hangisinin doğru olduğu bilinemez.";
     private const string TariffContradiction = "Bu barkod dosyada aynı dönem için birden çok kez, farklı oranlarla var; hangisinin doğru olduğu bilinemez.";
 
     /// <summary>Keeps rows as they were read. Rows that are there stay, so that a reading that died may begin again.</summary>
@@ -34,7 +37,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         await using var batch = database.CreateBatch();
         batch.AddDeed($"update money_imports set state = '{ImportState.Refused}', kind = $2, refusal = $3, read_at = $4 where id = $1 and state = '{ImportState.Received}'")
             .With(id).With(kind?.ToString()).With(refusal).With(clock.GetUtcNow());
-        foreach (var table in new[] { "import_rows", "tariff_rows" })
+        foreach (var table in new[] { "import_rows", "tariff_rows", "cost_rows", "campaign_rows" })
         {
             batch.Add($"delete from {table} where import_id = $1 and exists (select from money_imports where id = $1 and state = '{ImportState.Refused}')").With(id);
         }
@@ -56,10 +59,13 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
             new NpgsqlBatchCommand(ImportSql.Count),
             new NpgsqlBatchCommand(ImportSql.Contradictions).With(id).With(keyColumn).With(Contradiction),
             new NpgsqlBatchCommand(TariffSql.Contradictions).With(id).With(keyColumn).With(TariffContradiction),
+            new NpgsqlBatchCommand(CampaignOffers.Contradictions).With(id).With(keyColumn).With(CampaignContradiction),
+            new NpgsqlBatchCommand(CampaignOffers.Judge).With(id),
             new NpgsqlBatchCommand(TariffSql.Judge).With(id),
             new NpgsqlBatchCommand(ImportSql.Judge).With(id),
             new NpgsqlBatchCommand($"{ImportSql.Applying} and exists (select from money_imports where id = $1 and state = '{ImportState.Applied}') {ImportSql.Standing}").With(id),
         ],
+        connection => costs.JudgeAsync(connection, id, ct),
         ct);
 
     /// <summary>Applies a preview, or what was taken back.</summary>
@@ -68,6 +74,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         command => command.With(person),
         $"update money_imports set state = '{ImportState.Applied}', applied_at = $2, applied_by = $3, undone_at = null, undone_by = null where id = $1 and state in ('{ImportState.Read}', '{ImportState.Undone}')",
         [new NpgsqlBatchCommand(TariffSql.Judge).With(id), new NpgsqlBatchCommand(ImportSql.Judge).With(id), new NpgsqlBatchCommand($"{ImportSql.Applying} {ImportSql.Standing}").With(id)],
+        connection => costs.JudgeAsync(connection, id, ct),
         ct);
 
     /// <summary>Takes the whole import back: where its rows stand, the freshest of all others stands again.</summary>
@@ -75,7 +82,8 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         id,
         command => command.With(person),
         $"update money_imports set state = '{ImportState.Undone}', undone_at = $2, undone_by = $3 where id = $1 and state = '{ImportState.Applied}'",
-        [new NpgsqlBatchCommand(ImportSql.Restore).With(id), new NpgsqlBatchCommand("delete from order_statements where import_id = $1").With(id)],
+        [new NpgsqlBatchCommand(ImportSql.Restore).With(id), new NpgsqlBatchCommand("delete from order_statements where import_id = $1").With(id), .. costs.TakeBack(id)],
+        _ => Task.CompletedTask,
         ct);
 
     /// <summary>Finds the orders that have come since their statement did. Returns how many rows have theirs now.</summary>
@@ -92,7 +100,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
     }
 
     /// <summary>Sets the state and does what follows from it, both or neither. One at a time in the shop: each may change what stands for any order.</summary>
-    private async Task<ImportOutcome> TurnAsync(long id, Action<NpgsqlCommand> rest, string turn, IReadOnlyList<NpgsqlBatchCommand> steps, CancellationToken ct)
+    private async Task<ImportOutcome> TurnAsync(long id, Action<NpgsqlCommand> rest, string turn, IReadOnlyList<NpgsqlBatchCommand> steps, Func<NpgsqlConnection, Task> judge, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginDeedAsync(ct);
@@ -113,6 +121,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, TimeProvider cloc
         }
 
         await batch.ExecuteNonQueryAsync(ct);
+        await judge(connection);
         await transaction.CommitAsync(ct);
         return ImportOutcome.Done;
     }

@@ -11,14 +11,14 @@ internal static class MergeMoneySql
 {
     /// <summary>Of a product's words on a day only the newest counts.</summary>
     private static string IsNewest(string word) =>
-        $"not exists (select from product_costs n where n.scope = '{CostScope.Variant}' and n.barcode = {word}.barcode and n.valid_from = {word}.valid_from and n.id > {word}.id)";
+        $"not exists (select from standing_costs n where n.scope = '{CostScope.Variant}' and n.barcode = {word}.barcode and n.valid_from = {word}.valid_from and n.id > {word}.id)";
 
     /// <summary>What was said of the code's own cost, as row <c>w</c>; <c>moves</c> where the product has nothing of its own for those days.</summary>
     private static readonly string Words =
         $"""
         select w.valid_from, w.amount, w.currency, not exists (
-            select from product_costs o where o.scope = '{CostScope.Variant}' and o.barcode = $2 and o.valid_from <= w.valid_from and o.amount is not null and {IsNewest("o")}) as moves
-        from product_costs w where w.scope = '{CostScope.Variant}' and w.barcode = $1 and {IsNewest("w")}
+            select from standing_costs o where o.scope = '{CostScope.Variant}' and o.barcode = $2 and o.valid_from <= w.valid_from and o.amount is not null and {IsNewest("o")}) as moves
+        from standing_costs w where w.scope = '{CostScope.Variant}' and w.barcode = $1 and {IsNewest("w")}
         """;
 
     /// <summary>Says of the product what was said of the code, for days on which nothing was said of it.</summary>
@@ -33,7 +33,7 @@ internal static class MergeMoneySql
         $"""
         insert into product_costs (scope, barcode, amount, currency, valid_from, deed, made_at, made_by)
         select w.scope, w.barcode, null, w.currency, w.valid_from, 'split/' || $5::uuid, $3, $4
-        from product_costs w where w.deed = 'merge/' || $6 and w.barcode = $2 and w.amount is not null and {IsNewest("w")} order by w.valid_from
+        from standing_costs w where w.deed = 'merge/' || $6 and w.barcode = $2 and w.amount is not null and {IsNewest("w")} order by w.valid_from
         """;
 
     /// <summary>

@@ -1,9 +1,11 @@
 using System.Net;
+using GulluShoes.Documents.Excel;
 using GulluShoes.Shop.Money.Rates;
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Staff;
 using GulluShoes.StoreTests.Doors;
+using GulluShoes.StoreTests.Money.Imports;
 using GulluShoes.StoreTests.Stores;
 using TrendyolSimulator.Worlds;
 using static GulluShoes.StoreTests.Doors.DoorAnswers;
@@ -48,6 +50,35 @@ public sealed class CostStories(ShopServers servers) : IAsyncLifetime, IDisposab
         Assert.Equal(1, await shop.Truth.CountAsync("line_costs where currency = 'USD' and unit_try = round(amount * rate, 4) and amount = 8.5"));
         Assert.Equal(8.5m, (decimal)(await shop.Visitor.GetJsonAsync("api/costs?search=99"))["models"]![0]!["amount"]!);
         Assert.Equal("gullu", (string?)(await shop.Visitor.GetJsonAsync("api/costs/history?model=099"))["words"]![0]!["madeBy"]);
+    }
+
+    [Fact]
+    public async Task Costs_go_out_as_a_sheet_and_come_in_again_and_who_may_not_gets_none()
+    {
+        await OrderAsync(1, DateTimeOffset.UtcNow);
+        var sheet = await (await shop.Visitor.GetAsync("api/costs/sheet?which=all")).Content.ReadAsByteArrayAsync();
+        Assert.Equal("099", Assert.IsType<SheetReading.Lines>(SheetReader.Read(new MemoryStream(sheet), [new WantedColumn("Model", IsNeeded: true), new WantedColumn("Maliyet")], 9)).All.Single()["Model"].Code);
+        Assert.True((await shop.Visitor.GetAsync("api/costs/sheet")).IsSuccessStatusCode);
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", "which: missing ya da all olmalı.", shop.Visitor.GetAsync("api/costs/sheet?which=some"));
+
+        var filled = await ImportRoom.SheetAsync(["Model", "Maliyet", "Para Birimi", "Geçerlilik"], ["099", 350m, "TRY", "01.11.2026"], ["777", 1m, "TRY", "01.11.2026"]);
+        var id = (long)(await ReadAsync(shop.Visitor.SendAsync(HttpMethod.Post, "api/money/imports?name=maliyet.xlsx", null, request =>
+        {
+            request.Content = new ByteArrayContent(filled);
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        })))["import"]!["id"]!;
+        await Soon.TrueAsync(async () => (string?)(await shop.Visitor.GetJsonAsync($"api/money/imports/{id}"))["state"] == "applied", "The list is not applied.");
+        Assert.Equal(1, await shop.Truth.CountAsync("line_costs where unit_try = 350"));
+        var lines = await shop.Visitor.GetJsonAsync($"api/money/imports/{id}/costs?take=1");
+        Assert.Equal(("099", 350m, "model", 2), ((string?)lines["lines"]![0]!["model"], (decimal)lines["lines"]![0]!["amount"]!, (string?)lines["lines"]![0]!["scope"], (int)lines["next"]!));
+        Assert.Equal("Model", (string?)(await shop.Visitor.GetJsonAsync($"api/money/imports/{id}/costs?outcome=error"))["lines"]!.AsArray().Single()!["wrongColumn"]);
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, shop.Visitor.GetAsync($"api/money/imports/{id}/costs?outcome=x"));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-cursor", null, shop.Visitor.GetAsync($"api/money/imports/{id}/costs?after=x"));
+
+        await shop.Get<People>().AddAsync("paketci", "Paketçi", ShopWish.Password, Role.Worker, CancellationToken.None);
+        await other.SignInAsync("paketci");
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.GetAsync("api/costs/sheet"));
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.GetAsync($"api/money/imports/{id}/costs"));
     }
 
     [Fact]
@@ -111,9 +142,16 @@ public sealed class CostStories(ShopServers servers) : IAsyncLifetime, IDisposab
         await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", "models: 1 ile 1000 arasında model gerekli.", PostAsync("api/costs/recost/preview", nobody));
         var late = new { wish = new { models = new[] { "099" }, from = today, to = today }, seen = new { lines = 7, before = 1, after = 2 } };
         await RefusedAsync(HttpStatusCode.Conflict, "recost-moved", null, PostAsync("api/costs/recost", late));
-        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, PostAsync("api/expenses", new { key = new { kind = "fixed" }, amount = 5, validFrom = today }));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, PostAsync("api/expenses", new { key = new { kind = "labour", desi = 2 }, amount = 5, validFrom = today }));
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", "tutar sıfırdan büyük olmalı.", PostAsync("api/expenses", new { key = new { kind = "labour" }, amount = 0, validFrom = today }));
-        Assert.Equal((0, 0), (await shop.Truth.CountAsync("product_costs"), await shop.Truth.CountAsync("expenses")));
+        object Monthly(string name, int amount, string month) => new { name, amount, currency = "try", firstMonth = month, lastMonth = (string?)null };
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", "firstMonth, lastMonth: ayın ilk günü olmalı.", PostAsync("api/expenses/monthly", Monthly("Kira", 5, "2026-11-02")));
+        await RefusedAsync(HttpStatusCode.UnprocessableEntity, "amount-refused", null, PostAsync("api/expenses/monthly", Monthly("Kira", 0, "2026-11-01")));
+        await RefusedAsync(HttpStatusCode.BadRequest, "bad-parameter", null, shop.Visitor.GetAsync("api/expenses/overheads?from=2026-11-01"));
+        Assert.Equal((0, 0, 0), (await shop.Truth.CountAsync("product_costs"), await shop.Truth.CountAsync("expenses"), await shop.Truth.CountAsync("monthly_expenses")));
+        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync("api/expenses/monthly", Monthly("Kira", 40_000, "2020-01-01"))).StatusCode);
+        Assert.Equal(40_000m, (decimal)(await shop.Visitor.GetJsonAsync("api/expenses/overheads?from=2026-01-01&to=2026-01-31"))["months"]!.AsArray().Single()!["total"]!);
+        Assert.Equal("Kira", (string?)(await shop.Visitor.GetJsonAsync("api/expenses/monthly"))["words"]!.AsArray().Single()!["terms"]!["name"]);
         Assert.Equal(HttpStatusCode.NoContent, (await PostAsync("api/expenses", new { key = new { kind = "cargo", carrier = "Trendyol Express", desi = 2 }, amount = 74.5, validFrom = today })).StatusCode);
 
         await shop.Get<People>().AddAsync("paketci", "Paketçi", ShopWish.Password, Role.Worker, CancellationToken.None);
@@ -123,8 +161,9 @@ public sealed class CostStories(ShopServers servers) : IAsyncLifetime, IDisposab
         await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.PostAsync("api/costs", new { }));
         Assert.Equal(74.5m, (decimal)(await other.GetJsonAsync("api/expenses"))["words"]![0]!["amount"]!);
         await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.PostAsync("api/expenses", new { }));
+        await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.PostAsync("api/expenses/monthly", new { }));
         await other.SignInAsync("paketci");
-        foreach (var door in new[] { "costs", "costs/missing", "costs/history?model=099", "rates", "expenses" })
+        foreach (var door in new[] { "costs", "costs/missing", "costs/history?model=099", "rates", "expenses", "expenses/monthly", "expenses/overheads" })
         {
             await RefusedAsync(HttpStatusCode.Forbidden, "not-allowed", null, other.GetAsync($"api/{door}"));
         }

@@ -80,14 +80,14 @@ public sealed class LineCostTests(StoreServers servers) : StoreTest(servers)
         await Store.Intake.ApplyAsync([Facts(3, status: "Cancelled") with { Lines = [Line(30, "101", "Bej", "37")] }], None);
         var reader = Store.Get<CostReader>();
 
-        var missing = await reader.MissingAsync(None);
+        var missing = await reader.MissingAsync(CostReader.Most, None);
 
         Assert.Equal((2, 2, 2, 4699.7m), (missing.Models, missing.Packages, missing.OfPackages, missing.Lira));
         Assert.Equal(["099 2 3 2699.7 18-20 Bej,Siyah", "100 1 1 2000 20-20 Bej"], missing.Rows.Select(row => FormattableString.Invariant(
             $"{row.Model} {row.Packages} {row.Pairs} {row.Lira:0.##} {row.FirstDay.Day}-{row.LastDay.Day} {string.Join(',', row.Colours)}")));
         await room.EnterAsync(Model("099"), 8, currency: CostCurrency.USD);
         await room.EnterAsync(Model("100"), 300);
-        Assert.Empty((await reader.MissingAsync(None)).Rows);
+        Assert.Empty((await reader.MissingAsync(CostReader.Most, None)).Rows);
         Assert.Equal([Day(18), Day(20)], (await Store.Get<GulluShoes.Store.Money.Rates.ExchangeRates>().BookAsync(90, None)).Gaps.Select(gap => gap.Day));
     }
 

@@ -14,8 +14,9 @@ public sealed class BadSheetTests(StoreServers servers) : StoreTest(servers)
     public async Task Sheets_that_are_no_statement_are_refused_in_words_and_leave_nothing()
     {
         await RefusedAsync("Eksik sütun: 1.Fiyat Alt Limit", await ImportRoom.SheetAsync(["Ürün İsmi", "Barkod", "1.KOMİSYON", "GÜNCEL KOMİSYON", "GÜNCEL TSF"], ["a", "b", 1m, 2m, 3m]));
-        await RefusedAsync("Bu bir kampanya", await ImportRoom.SheetAsync(["Barkod", "Plus Komisyon Teklifi"], ["b", 1m]));
-        await RefusedAsync("Bu bir maliyet listesi", await ImportRoom.SheetAsync(["Model", "Maliyet (USD)"], ["099", 8m]));
+        await RefusedAsync("Kampanya dosyasının sütunları tanınmadı", await ImportRoom.SheetAsync(["Barkod", "Plus Komisyon Teklifi"], ["b", 1m]));
+        await RefusedAsync("Eksik sütun: Para Birimi, Geçerlilik. Maliyetler sayfasındaki Excel şablonunu", await ImportRoom.SheetAsync(["Model", "Maliyet (USD)"], ["099", 8m]));
+        await RefusedAsync("Hiçbir satırda maliyet yok", await ImportRoom.SheetAsync(["Model", "Maliyet", "Para Birimi", "Geçerlilik"], ["099", null, "USD", "01.11.2026"]));
         await RefusedAsync("Sayfa tanınmadı", await ImportRoom.SheetAsync(["Ad", "Soyad"], ["a", "b"]));
         await RefusedAsync("hiç satır yok", await ImportRoom.SheetAsync(Said.Headings));
         await RefusedAsync("Sayfa tanınmadı", await ImportRoom.SheetAsync(Array.Empty<string>()));
@@ -86,6 +87,45 @@ public sealed class BadSheetTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal("3: -1/0 Yeni Sipariş", await Room.StandingAsync());
     }
 
+    [Fact]
+    public async Task Files_that_only_bear_the_name_of_a_workbook_are_refused_in_words()
+    {
+        await RefusedAsync("Bu bir Excel dosyası değil", await ZipAsync("word/document.xml", "<w:document/>"));
+        await RefusedAsync("Bu bir Excel dosyası değil", await ZipAsync("siparisler.csv", "Sipariş No;Komisyon"));
+        await RefusedAsync("Bu bir Excel dosyası değil", "Sipariş No;Komisyon\n10900000001;-1"u8.ToArray());
+        await RefusedAsync("Bu bir Excel dosyası değil", "%PDF-1.7"u8.ToArray());
+        await RefusedAsync("Dosya bozuk", await ZipAsync("xl/workbook.xml", "<workbook"));
+    }
+
+    [Fact]
+    public async Task A_hidden_sheet_before_the_visible_one_is_passed_over_whatever_it_says()
+    {
+        var import = await Room.UploadAsync(await WithHiddenAsync(new Said("10900000001", -999m), new Said("10900000001", -235m)));
+
+        Assert.Equal("0 0 1 0", ImportRoom.Counts(import));
+        Assert.Equal("1: -235/0 Yeni Sipariş", await Room.StandingAsync());
+    }
+
+    [Fact]
+    public async Task Headings_that_stand_in_two_lines_are_named_as_missing_and_nothing_is_guessed()
+    {
+        string[] upper = [.. Said.Headings.Select(heading => heading.EndsWith("Kargo Bedeli", StringComparison.Ordinal) ? heading.Split(' ')[0] : heading)];
+        string[] lower = [.. Said.Headings.Select(heading => heading.EndsWith("Kargo Bedeli", StringComparison.Ordinal) ? "Kargo Bedeli" : "")];
+
+        await RefusedAsync("Eksik sütun: Gönderi Kargo Bedeli, İade Kargo Bedeli.", await ImportRoom.SheetAsync(upper, lower, new Said("10900000001", -1m).Cells));
+    }
+
+    [Fact]
+    public async Task A_zero_below_zero_is_zero()
+    {
+        string Row(string number, string zero) =>
+            $"<row>{Text("23.11.2026 09:15")}{Text(number)}{Text("TR")}{Text("Yeni Sipariş")}{Text("")}{Text("")}{Text("")}{Value(1)}{Value(1000)}<c><v>{zero}</v></c>{string.Concat(Enumerable.Repeat(Value(0), 7))}{Value(1000)}</row>";
+        var import = await Room.UploadAsync(await WithSheetAsync(RowOf(Said.Headings) + Row("10900000001", "-0") + Row("10900000002", "-0.0") + Row("10900000003", "-1E-320")));
+
+        Assert.Equal("0 0 3 0", ImportRoom.Counts(import));
+        Assert.All((await Room.Imports.RowsAsync(import.Id, null, 0, 50, None)).Rows, row => Assert.Equal("0", row.Commission!.Value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     private async Task RefusedAsync(string why, byte[] file)
     {
         var import = await Room.UploadAsync(file);
@@ -117,6 +157,38 @@ public sealed class BadSheetTests(StoreServers servers) : StoreTest(servers)
             zip.GetEntry(part)!.Delete();
             await using var written = zip.CreateEntry(part, CompressionLevel.Fastest).Open();
             await written.WriteAsync(Encoding.UTF8.GetBytes(change(text)));
+        }
+
+        return file.ToArray();
+    }
+
+    private static async Task<byte[]> ZipAsync(string part, string content)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var written = zip.CreateEntry(part).Open();
+            await written.WriteAsync(Encoding.UTF8.GetBytes(content));
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>A workbook of two sheets of which the first is hidden.</summary>
+    private static async Task<byte[]> WithHiddenAsync(Said hidden, Said shown)
+    {
+        var book = await ChangedAsync("xl/workbook.xml", text => text.Replace("sheetId=\"1\" r:id=\"rId1\"", "sheetId=\"1\" r:id=\"rId1\" state=\"hidden\"", StringComparison.Ordinal)
+            .Replace("</sheets>", "<sheet name=\"Yeni\" sheetId=\"2\" r:id=\"rId9\"/></sheets>", StringComparison.Ordinal), await ImportRoom.SheetAsync(hidden));
+        book = await ChangedAsync("xl/_rels/workbook.xml.rels", text => text.Replace(
+            "</Relationships>", "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>", StringComparison.Ordinal), book);
+        using var other = new ZipArchive(new MemoryStream(await ImportRoom.SheetAsync(shown)));
+        using var file = new MemoryStream();
+        await file.WriteAsync(book);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            await using var from = other.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+            await using var to = zip.CreateEntry("xl/worksheets/sheet2.xml").Open();
+            await from.CopyToAsync(to);
         }
 
         return file.ToArray();

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using GulluShoes.Documents.Excel;
+using GulluShoes.Functions.Money.Campaigns;
+using GulluShoes.Functions.Money.Costs.Sheets;
 using GulluShoes.Functions.Money.Imports;
 using GulluShoes.Functions.Money.Tariffs;
+using GulluShoes.Store.Money.Campaigns;
+using GulluShoes.Store.Money.Costs.Sheets;
 using GulluShoes.Store.Money.Imports;
 using GulluShoes.Store.Money.Tariffs;
 using GulluShoes.StoreTests.Stores;
@@ -45,7 +49,8 @@ internal sealed class ImportRoom(TestStore store)
 
     public async Task<MoneyImport> ReadAsync(long id, CancellationToken ct = default)
     {
-        await new ImportReading(Imports, store.Get<ImportFiles>(), Statements, new TariffReading(store.Get<CommissionTariffs>(), Statements)).ReadAsync(id, ct);
+        ISheetReading[] readings = [new StatementReading(Statements), new TariffReading(store.Get<CommissionTariffs>(), Statements), new CostSheetReading(store.Get<CostSheets>(), Statements), new CampaignReading(store.Get<CampaignOffers>(), Statements)];
+        await new ImportReading(Imports, store.Get<ImportFiles>(), Statements, readings).ReadAsync(id, ct);
         return (await Imports.FindAsync(id, CancellationToken.None))!;
     }
 

@@ -7,8 +7,10 @@ import { formatCount } from '../../ui/format/format.ts';
 import { Forbidden } from '../../ui/States.tsx';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { CostModels } from './CostModels.tsx';
+import { CostSheetLinks } from './CostSheetLinks.tsx';
 import { ExpensesView } from './ExpensesView.tsx';
 import { MissingList } from './MissingList.tsx';
+import { MonthlyView } from './monthly/MonthlyView.tsx';
 import { RatesView } from './rates/RatesView.tsx';
 
 const lists = ['missing', 'models', 'rates', 'expenses'] as const;
@@ -28,7 +30,7 @@ function Costs() {
   const counts: Readonly<Record<string, number | undefined>> = { missing: missing?.models, rates: rates === undefined || rates.gaps.length === 0 ? undefined : rates.gaps.length };
   return (
     <>
-      <header className="page-head"><div><h1>{trCosts.title}</h1><p>{trCosts.lead}</p></div></header>
+      <header className="page-head"><div><h1>{trCosts.title}</h1><p>{trCosts.lead}</p></div>{(list === 'missing' || list === 'models') && <CostSheetLinks />}</header>
       <div className="stage-bar">
         <nav className="stage-tabs product-tabs cost-tabs" aria-label={trCosts.lists}>
           {lists.map((one) => {
@@ -44,7 +46,7 @@ function Costs() {
       {list === 'missing' && <MissingList />}
       {list === 'models' && <CostModels search={query.get('q') ?? ''} />}
       {list === 'rates' && <RatesView />}
-      {list === 'expenses' && <ExpensesView />}
+      {list === 'expenses' && <><ExpensesView /><MonthlyView /></>}
     </>
   );
 }

@@ -16,12 +16,11 @@ export function ExpenseForm() {
   const [kind, setKind] = useState<ExpenseKind>('packaging');
   const [carrier, setCarrier] = useState('');
   const [desi, setDesi] = useState('');
-  const [name, setName] = useState('');
   const [text, setText] = useState('');
   const [day, setDay] = useState(() => istanbulDay(Date.now()));
   const amount = readAmount(text);
-  const key: ExpenseKey = { kind, carrier: kind === 'cargo' && carrier.trim() !== '' ? carrier.trim() : null, desi: kind === 'cargo' ? readAmount(desi) : null, name: kind === 'fixed' ? name.trim() : null };
-  const ready = amount !== null && day !== '' && (kind !== 'fixed' || key.name !== '') && (kind !== 'cargo' || desi.trim() === '' || key.desi !== null);
+  const key: ExpenseKey = { kind, carrier: kind === 'cargo' && carrier.trim() !== '' ? carrier.trim() : null, desi: kind === 'cargo' ? readAmount(desi) : null };
+  const ready = amount !== null && day !== '' && (kind !== 'cargo' || desi.trim() === '' || key.desi !== null);
   const saving = useMutation({
     mutationFn: (wanted: number) => enterExpense(key, wanted, day),
     onSuccess: () => {
@@ -45,7 +44,6 @@ export function ExpenseForm() {
         </label>
         {kind === 'cargo' && <Field label={trCosts.expenses.carrier} hint={trCosts.expenses.everyCarrier} value={carrier} onChange={setCarrier} />}
         {kind === 'cargo' && <Field label={trCosts.expenses.desi} hint={trCosts.expenses.everyDesi} value={desi} onChange={setDesi} />}
-        {kind === 'fixed' && <Field label={trCosts.expenses.name} hint={trCosts.expenses.nameHint} value={name} onChange={setName} />}
         <Field label={`${trCosts.expenses.amount} ₺`} hint={text === '' ? trCosts.hint : amount === null ? trCosts.notANumber : trCosts.understood(amount, 'TRY')} value={text} onChange={setText} />
         <label>{trCosts.validFrom}<input className="form-control" type="date" required value={day} onChange={({ target }) => setDay(target.value)} /></label>
         <button type="submit" className="btn btn-primary" aria-disabled={!ready || saving.isPending}><Icon name="check" />{saving.isPending ? trCosts.saving : trCosts.save}</button>

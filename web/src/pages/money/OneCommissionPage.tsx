@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { moneyImportQuery, turnMoneyImport, type ImportDeed, type MoneyImport, type RowOutcome } from '../../api/money/imports.ts';
+import { trCampaigns } from '../../text/money/trCampaigns.ts';
+import { trCostSheets } from '../../text/money/trCostSheets.ts';
 import { trImports } from '../../text/money/trImports.ts';
 import { trTariffDesk } from '../../text/money/trTariffDesk.ts';
 import { useMay } from '../../ui/access.ts';
@@ -11,7 +13,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { FailureNotice, Forbidden, Notice, Skeleton, Waiting } from '../../ui/States.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
-import { countOf, ImportChip, outcomes, outcomeWords } from './ImportMarks.tsx';
+import { CampaignLines } from './campaigns/CampaignLines.tsx';
+import { CostLines } from './costs/CostLines.tsx';
+import { countOf, ImportChip, OutcomeCards } from './ImportMarks.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { TariffLines } from './tariffs/TariffLines.tsx';
 
@@ -45,18 +49,19 @@ function Import({ id }: { readonly id: number }) {
       {state !== 'received' && data.kind === 'commissionTariff' && refusal === null && <TariffLines one={data} />}
       {state !== 'received' && data.kind !== 'commissionTariff' && refusal === null && (
         <>
-          <div className="outcome-cards" role="group" aria-label={trImports.filter}>
-            {outcomes.filter((one) => countOf(data, one) > 0).map((one) => (
-              <button key={one} type="button" className={`outcome-card outcome-${one}`} aria-pressed={shown === one} onClick={() => setOutcome(shown === one ? null : one)}>
-                <span>{outcomeWords(state)[one]}</span><b className="number">{trImports.count(countOf(data, one))}</b><small>{trImports.hints[one]}</small>
-              </button>
-            ))}
-          </div>
-          <ImportRows one={data} outcome={shown} />
+          <OutcomeCards one={data} hints={hintsOf(data)} shown={shown} onShow={setOutcome} />
+          <Rows one={data} outcome={shown} />
         </>
       )}
     </>
   );
+}
+
+const hintsOf = ({ kind }: MoneyImport) => (kind === 'costList' ? trCostSheets : kind === 'campaign' ? trCampaigns : trImports).hints;
+
+function Rows({ one, outcome }: { readonly one: MoneyImport; readonly outcome: RowOutcome | null }) {
+  if (one.kind === 'costList') return <CostLines one={one} outcome={outcome} />;
+  return one.kind === 'campaign' ? <CampaignLines one={one} outcome={outcome} /> : <ImportRows one={one} outcome={outcome} />;
 }
 
 function storyOf({ madeBy, madeAt, isPreview, appliedBy, appliedAt, undoneBy, undoneAt }: MoneyImport): readonly string[] {
@@ -74,7 +79,7 @@ function Deeds({ one: { id, state, kind } }: { readonly one: MoneyImport }) {
     onSuccess: async (now, deed) => {
       toast('good', trImports.done[deed]);
       client.setQueryData(moneyImportQuery(id).queryKey, now);
-      await client.invalidateQueries({ queryKey: ['money'] });
+      await Promise.all([client.invalidateQueries({ queryKey: ['money'] }), client.invalidateQueries({ queryKey: ['costs'] })]);
     },
     onError: toastFailure,
   });

@@ -104,16 +104,14 @@ export const trCosts = {
   },
 
   expenses: {
-    kinds: { packaging: 'Paketleme', cargo: 'Kargo', labour: 'İşçilik', fixed: 'Aylık gider' },
-    units: { packaging: 'paket başına', cargo: 'paket başına', labour: 'çift başına', fixed: 'ayda' },
+    kinds: { packaging: 'Paketleme', cargo: 'Kargo', labour: 'İşçilik' },
+    units: { packaging: 'paket başına', cargo: 'paket başına', labour: 'çift başına' },
     add: 'Yeni gider ya da yeni tutar',
     kind: 'Gider',
     carrier: 'Kargo firması',
     everyCarrier: 'boşsa bütün firmalar',
     desi: 'En çok desi',
     everyDesi: 'boşsa her desi',
-    name: 'Adı',
-    nameHint: 'kira, maaş, elektrik…',
     amount: 'Tutar',
     saved: (what: string) => `${what} kaydedildi.`,
     ended: (what: string) => `${what} bugünden itibaren bitti.`,
@@ -126,6 +124,6 @@ export const trCosts = {
     anyDesi: 'her desi',
     over: 'sona erdi',
     empty: 'Henüz gider girilmedi',
-    emptyText: 'Paketleme, kargo, işçilik ve aylık giderler girilince kâr hesabına katılır.',
+    emptyText: 'Paketleme, kargo ve işçilik girilince kâr hesabına katılır.',
   },
 } as const;

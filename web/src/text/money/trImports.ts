@@ -6,7 +6,7 @@ const kinds: Readonly<Record<NonNullable<MoneyImport['kind']>, string>> = { orde
 /** What the pages of commission sheets say; it is loaded with them. */
 export const trImports = {
   title: 'Komisyon yükle',
-  lead: 'Trendyol’dan indirdiğiniz “Sipariş Kayıtları” ve “Ürün Komisyon Tarifeleri” dosyalarını bırakın; kendiliğinden okunur ve işlenir. Beklemeniz gerekmez.',
+  lead: 'Trendyol’dan indirdiğiniz “Sipariş Kayıtları” ve “Ürün Komisyon Tarifeleri” dosyalarını ya da doldurduğunuz maliyet listesini bırakın; kendiliğinden okunur ve işlenir. Beklemeniz gerekmez.',
   gaps: 'Tarife farkı',
   drop: 'Excel dosyalarını buraya bırakın',
   dropText: 'Birden çok dosya olabilir; her biri en çok 20 MB. Aynı dosya iki kez sayılmaz; sonradan dolan ücretler için yeniden indirip yükleyin.',

@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { FailureNotice, Forbidden, Notice, Skeleton } from '../../../ui/States.tsx';
 import { usePageTitle } from '../../../ui/usePageTitle.ts';
 import { before, inside, later } from './periods.ts';
+import { Overheads } from './Overheads.tsx';
 import { ProfitTable } from './ProfitTable.tsx';
 import { ProofWindow } from './ProofWindow.tsx';
 import { Trend } from './Trend.tsx';
@@ -84,6 +85,7 @@ function Profits() {
               {total.estimated > 0 && <p><small>{trProfit.hatched}</small></p>}
             </section>
           )}
+          {filters.every((name) => wish[name] === null) && <Overheads wish={wish} onMonth={(from, to) => go({ ...wish, from, to })} />}
           <Trend wish={wish} />
           <div>
             <div className="segments profit-by" role="group" aria-label={trProfit.groupBy}>

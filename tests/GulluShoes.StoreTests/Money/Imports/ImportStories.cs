@@ -59,6 +59,19 @@ public sealed class ImportStories(ShopServers servers) : IAsyncLifetime, IDispos
     }
 
     [Fact]
+    public async Task One_file_that_comes_several_times_at_once_is_one_import_that_counts_once()
+    {
+        var sheet = await ImportRoom.SheetAsync(new Said(ImportRoom.Number(1), -235m), new Said(ImportRoom.Number(2), -100m));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => UploadAsync(sheet)));
+
+        var id = (long)answers.Select(answer => answer["import"]!["id"]!).DistinctBy(one => (long)one).Single();
+        Assert.Single(answers, answer => !(bool)answer["isKnown"]!);
+        await Soon.TrueAsync(async () => (string?)(await ShowAsync(id))["state"] == "applied", "The sheet is not applied.");
+        Assert.Equal((1, 2, 2), (await shop.Truth.CountAsync("money_imports"), await shop.Truth.CountAsync("import_rows"), await shop.Truth.CountAsync("order_statements")));
+        Assert.Equal(-335m, (decimal)(await ShowAsync(id))["commission"]!);
+    }
+
+    [Fact]
     public async Task What_is_no_workbook_is_refused_at_the_door()
     {
         await RefusedAsync(HttpStatusCode.UnprocessableEntity, "unreadable-sheet", "<html><table>"u8.ToArray());

@@ -1,45 +1,49 @@
-using System.Globalization;
 using GulluShoes.Shop.Money.Profit;
 
 namespace GulluShoes.Tests.Money.Profit;
 
-/// <summary>Orders that a person has reckoned, in a file that a person can read.</summary>
+/// <summary>Orders whose profit is known, in a file that a person can read.</summary>
 public sealed class GoldenShopTests
 {
-    private static readonly string[] Rows = [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Money", "Profit", "golden-shop.txt")).Where(row => row.Length > 0 && row[0] != '#')];
+    private static readonly IReadOnlyList<GoldenLine> Lines = GoldenShop.Read(Path.Combine(AppContext.BaseDirectory, "Money", "Profit", "golden-shop.txt"));
 
-    public static TheoryData<string> PackageNames => [.. Rows.Select(row => Cells(row)[0]).Distinct()];
+    public static TheoryData<string> PackageNames => [.. Lines.Select(line => line.Package).Distinct()];
 
     [Theory]
     [MemberData(nameof(PackageNames))]
     public void A_package_earns_what_was_reckoned_by_hand(string name)
     {
-        var rows = Rows.Select(Cells).Where(row => row[0] == name).ToList();
-        var paid = Words(rows[0][3]).Select(Figure).ToList();
-        var package = new SoldPackage([.. rows.Select(Line)], paid[0], paid[1], paid[2], paid[3]) { HasLeft = rows.Exists(row => Words(row[2])[0] == "b") };
+        var lines = Lines.Where(line => line.Package == name).ToList();
+        var (first, paid) = (lines[0], lines[0].Paid!);
+        var package = new SoldPackage([.. lines.Select(Sold)], FigureOf(paid.Packaging), FigureOf(paid.CargoOut), FigureOf(paid.CargoBack), FigureOf(paid.Fees)) { HasLeft = first.State == 'b' };
 
-        Assert.Equal(rows.Select(row => row[4]), ProfitRule.Of(package).Select(Text));
+        Assert.Equal(lines.Select(line => line.Result), ProfitRule.Of(package).Select(GoldenShop.TextOf));
     }
 
-    private static SoldLine Line(string[] row)
+    [Fact]
+    public void The_shop_has_three_hundred_orders_of_every_kind()
     {
-        var (sold, back) = (Words(row[1]), Words(row[2]));
-        var line = new SoldLine(int.Parse(sold[0], CultureInfo.InvariantCulture), Figure(sold[1]).Amount, Figure(sold[2]).Amount!.Value, Figure(sold[3]), Figure(sold[4]).Amount);
-        var rest = line with { UnitLabour = Extra(sold, 5), Correction = Extra(sold, 6) };
-        return back[0] is "c" or "b"
-            ? rest with { IsCancelled = true }
-            : rest with { Returned = int.Parse(back[0], CultureInfo.InvariantCulture), Resalable = back[1] == "?" ? null : int.Parse(back[1], CultureInfo.InvariantCulture) };
+        Assert.Equal(300, Lines.Select(line => line.Order).Distinct().Count());
+        var seen = new (string What, int Count)[]
+        {
+            ("several packages", Lines.GroupBy(line => line.Order).Count(order => order.Select(line => line.Package).Distinct().Count() > 1)),
+            ("several pairs", Lines.Count(line => line.Quantity > 1)), ("partly back", Lines.Count(line => line.Returned > 0 && line.Returned < line.Quantity)), ("back", Lines.Count(line => line.Returned == line.Quantity)),
+            ("cancelled", Lines.Count(line => line.State == 'c')), ("unopened", Lines.Count(line => line.State == 'b')), ("dollars", Lines.Count(line => line.Dollars is not null)),
+            ("settled", Lines.Count(line => line.Commission.StartsWith('='))), ("expected", Lines.Count(line => line.Result.StartsWith('~'))), ("corrected", Lines.Count(line => line.Correction != 0)),
+            ("no cost", Lines.Count(line => line.Result.Contains("Cost", StringComparison.Ordinal))), ("no rate", Lines.Count(line => line is { Dollars: not null, Rate: null })),
+            ("no commission", Lines.Count(line => line.Result.Contains("Commission", StringComparison.Ordinal))), ("no cargo", Lines.Count(line => line.Result.Contains("Cargo", StringComparison.Ordinal))),
+        };
+        Assert.All(seen, kind => Assert.True(kind.Count >= 3, $"{kind.What}: {kind.Count}"));
     }
 
-    private static decimal Extra(string[] words, int at) => words.Length > at ? decimal.Parse(words[at], CultureInfo.InvariantCulture) : 0;
+    private static SoldLine Sold(GoldenLine line) => new(line.Quantity, line.Price, line.Discount, FigureOf(line.Commission), line.UnitCost)
+    {
+        UnitLabour = line.Labour,
+        Correction = line.Correction,
+        IsCancelled = line.State != ' ',
+        Returned = line.Returned,
+        Resalable = line.Resalable,
+    };
 
-    private static Figure Figure(string text) =>
-        text == "?" ? new Figure(null) : new Figure(decimal.Parse(text.TrimStart('~'), CultureInfo.InvariantCulture), text[0] == '~');
-
-    private static string Text(LineProfit line) =>
-        line.Profit is { } profit ? (line.Estimated == ProfitParts.None ? "" : "~") + profit.ToString("0.00##", CultureInfo.InvariantCulture) : line.Missing.ToString();
-
-    private static string[] Cells(string row) => row.Split('|', StringSplitOptions.TrimEntries);
-
-    private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static Figure FigureOf(string text) => new(GoldenShop.AmountOf(text), text[0] == '~');
 }

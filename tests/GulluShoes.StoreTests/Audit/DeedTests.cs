@@ -71,7 +71,7 @@ public sealed class DeedTests(StoreServers servers) : StoreTest(servers)
         await Store.Get<TwinVerdicts>().SayAsync(Black37, "742000001", apart: true, "ayse", None);
         await Store.Get<TwinVerdicts>().SayAsync(Black37, "742000001", apart: false, "ayse", None);
         await Store.Get<Aliases>().AddAsync("99-siyah", Black37, merges: false, "ayse", None);
-        await Store.Get<ExpenseBook>().EnterAsync("d1", new ExpenseKey(ExpenseKind.Packaging, null, null, null), 12.5m, Day, "ayse", None);
+        await Store.Get<ExpenseBook>().EnterAsync("d1", new ExpenseKey(ExpenseKind.Packaging, null, null), 12.5m, Day, "ayse", None);
         await Store.Get<ExchangeRates>().TypeAsync("d2", Day, 41.5m, "ayse", None);
         await Store.Get<ProductChanges>().ApplyAsync(ProductChange.Hide, [Black37], null, "ayse", None);
         await Store.Get<Handovers>().OpenAsync("Aras", "ayse", None);

@@ -90,7 +90,7 @@ internal static class DeskBenchmark
         var sheet = file.ToArray();
         var (id, _) = await store.GetRequiredService<ImportIntake>().ReceiveAsync(new ImportWish("tarife.xlsx", Convert.ToHexStringLower(SHA256.HashData(sheet)), sheet, IsPreview: false), "benchmark", ct);
         var (imports, statements) = (store.GetRequiredService<ImportReader>(), store.GetRequiredService<OrderStatements>());
-        await new ImportReading(imports, store.GetRequiredService<ImportFiles>(), statements, new TariffReading(store.GetRequiredService<CommissionTariffs>(), statements)).ReadAsync(id, ct);
+        await new ImportReading(imports, store.GetRequiredService<ImportFiles>(), statements, [new TariffReading(store.GetRequiredService<CommissionTariffs>(), statements)]).ReadAsync(id, ct);
         Check(await imports.FindAsync(id, ct) is { State: ImportState.Applied, Errors: 0 });
         return id;
     }

@@ -193,6 +193,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/costs/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["exportCostSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/expenses": {
         readonly parameters: {
             readonly query?: never;
@@ -205,6 +222,41 @@ export interface paths {
         readonly put?: never;
         /** @description Needs the permission EditCosts. */
         readonly post: operations["enterExpense"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/expenses/monthly": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["listMonthlyExpenses"];
+        readonly put?: never;
+        /** @description Needs the permission EditCosts. */
+        readonly post: operations["enterMonthlyExpense"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/expenses/overheads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["showOverheads"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -446,6 +498,40 @@ export interface paths {
         readonly put?: never;
         /** @description Needs the permission ImportMoney. */
         readonly post: operations["applyMoneyImport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/campaign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listCampaignLines"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/imports/{id}/costs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["listCostSheetLines"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2989,6 +3075,51 @@ export interface components {
          * @enum {unknown}
          */
         readonly BufferRule: "fixed" | "measured";
+        /**
+         * @description What the marketplace invites products to.
+         * @enum {unknown}
+         */
+        readonly CampaignKind: "plus" | "badge" | "flash" | "basket";
+        /** @description An offer as people look at it. Instants UTC. */
+        readonly CampaignLine: {
+            /** Format: int32 */
+            readonly row: number;
+            /** Format: int32 */
+            readonly part: number;
+            readonly kind: components["schemas"]["CampaignKind"];
+            readonly outcome: null | components["schemas"]["RowOutcome"];
+            readonly barcode: null | string;
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            /** Format: date-time */
+            readonly validFrom: null | string;
+            /** Format: date-time */
+            readonly validTo: null | string;
+            /** Format: double */
+            readonly highest: null | number;
+            /** Format: double */
+            readonly lowest: null | number;
+            /** Format: double */
+            readonly chosen: null | number;
+            /** Format: double */
+            readonly rate: null | number;
+            /**
+             * Format: double
+             * @description What the tariff takes at the offer's highest price today, percent; null when there is no tariff.
+             */
+            readonly today: null | number;
+            readonly wrongColumn: null | string;
+            readonly wrong: null | string;
+        };
+        readonly CampaignLines: {
+            readonly lines: readonly components["schemas"]["CampaignLine"][];
+            /**
+             * Format: int32
+             * @description How many have been shown when there are more.
+             */
+            readonly next: null | number;
+        };
         /** @description What waits at the door for one carrier. */
         readonly CarrierPile: {
             /** @description Null while Trendyol has not said who fetches the parcels. */
@@ -3253,6 +3384,38 @@ export interface components {
          * @enum {unknown}
          */
         readonly CostScope: "model" | "colour" | "variant";
+        /** @description A line of a list of costs, and what it changes. */
+        readonly CostSheetLine: {
+            /** Format: int32 */
+            readonly row: number;
+            readonly outcome: null | components["schemas"]["RowOutcome"];
+            readonly scope: null | components["schemas"]["CostScope"];
+            readonly model: null | string;
+            readonly colour: null | string;
+            readonly size: null | string;
+            readonly barcode: null | string;
+            /** Format: double */
+            readonly amount: null | number;
+            readonly currency: null | components["schemas"]["CostCurrency"];
+            /** Format: date */
+            readonly validFrom: null | string;
+            /**
+             * Format: double
+             * @description What a pair cost by the same scope's own word on that day before; null when there was none.
+             */
+            readonly was: null | number;
+            readonly wasCurrency: null | components["schemas"]["CostCurrency"];
+            readonly wrongColumn: null | string;
+            readonly wrong: null | string;
+        };
+        readonly CostSheetLines: {
+            readonly lines: readonly components["schemas"]["CostSheetLine"][];
+            /**
+             * Format: int32
+             * @description The last row shown when there are more.
+             */
+            readonly next: null | number;
+        };
         /** @description What a cost is for, in the words of the shop. */
         readonly CostTarget: {
             readonly scope: components["schemas"]["CostScope"];
@@ -3703,14 +3866,12 @@ export interface components {
              * @description Only of cargo: up to so many desi; null for whatever is larger.
              */
             readonly desi?: null | number;
-            /** @description Only of a fixed one. */
-            readonly name?: null | string;
         };
         /**
          * @description What else selling costs. All in TRY, VAT included.
          * @enum {unknown}
          */
-        readonly ExpenseKind: "packaging" | "cargo" | "labour" | "fixed";
+        readonly ExpenseKind: "packaging" | "cargo" | "labour";
         readonly ExpenseList: {
             /** @description The newest first. */
             readonly words: readonly components["schemas"]["ExpenseWord"][];
@@ -4250,6 +4411,38 @@ export interface components {
              */
             readonly next: null | number;
         };
+        readonly MonthlyList: {
+            /** @description The newest first. */
+            readonly words: readonly components["schemas"]["MonthlyWord"][];
+        };
+        /** @description What the shop pays each month whether it sells or not: rent, wages. Months are their first days, Istanbul's calendar. */
+        readonly MonthlyTerms: {
+            readonly name: string;
+            /**
+             * Format: double
+             * @description A month, VAT included; null ends it from the first month on.
+             */
+            readonly amount: null | number;
+            readonly currency: components["schemas"]["CostCurrency"];
+            /** Format: date */
+            readonly firstMonth: string;
+            /**
+             * Format: date
+             * @description Inclusive; null until somebody says otherwise.
+             */
+            readonly lastMonth: null | string;
+        };
+        /** @description A word on a monthly expense, as it was said. Instants are UTC. */
+        readonly MonthlyWord: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly terms: components["schemas"]["MonthlyTerms"];
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly madeBy: string;
+            /** @description This month. */
+            readonly inForce: boolean;
+        };
         readonly MovementPage: {
             /** @description The newest first. */
             readonly movements: readonly components["schemas"]["StockMovement"][];
@@ -4523,6 +4716,37 @@ export interface components {
             readonly orders: readonly components["schemas"]["OrderRow"][];
             /** @description Cursor of the next page; null at the end. */
             readonly next: null | string;
+        };
+        /** @description What a month's expense is in lira. */
+        readonly Overhead: {
+            readonly name: string;
+            /** Format: double */
+            readonly amount: number;
+            readonly currency: components["schemas"]["CostCurrency"];
+            /** Format: double */
+            readonly rate: null | number;
+            /**
+             * Format: double
+             * @description Null while the rate of the month's first day is missing.
+             */
+            readonly lira: null | number;
+        };
+        /** @description A month that some days touch, and what the shop pays in it whatever it sells. */
+        readonly OverheadMonth: {
+            /** Format: date */
+            readonly month: string;
+            /** @description The days are all of the month, and it is over. */
+            readonly isWhole: boolean;
+            /**
+             * Format: double
+             * @description TRY; null while a rate is missing, or when nobody has said of any expense.
+             */
+            readonly total: null | number;
+            readonly items: readonly components["schemas"]["Overhead"][];
+        };
+        readonly Overheads: {
+            /** @description One after the other. */
+            readonly months: readonly components["schemas"]["OverheadMonth"][];
         };
         readonly PackageDifference: {
             /** Format: int64 */
@@ -8384,6 +8608,65 @@ export interface operations {
             };
         };
     };
+    readonly exportCostSheet: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description missing when absent. */
+                readonly which?: "missing" | "all";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     readonly listExpenses: {
         readonly parameters: {
             readonly query?: never;
@@ -8521,6 +8804,222 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listMonthlyExpenses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MonthlyList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly enterMonthlyExpense: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description Always 1: proves that the request comes from the portal. */
+                readonly "X-Gullu": string;
+                /** @description A UUID of the deed: the same request again gets the same answer. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MonthlyTerms"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Request Timeout */
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly showOverheads: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 732 days. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Overheads"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9824,6 +10323,136 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listCampaignLines: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description All when absent. */
+                readonly outcome?: "applied" | "unchanged" | "noSuchOrder" | "error";
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CampaignLines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly listCostSheetLines: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description All when absent. */
+                readonly outcome?: "applied" | "unchanged" | "noSuchOrder" | "error";
+                /** @description The previous page's next. */
+                readonly after?: number;
+                /** @description 1 to 500; 50 when absent. */
+                readonly take?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CostSheetLines"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

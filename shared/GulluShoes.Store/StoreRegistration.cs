@@ -26,6 +26,7 @@ using GulluShoes.Store.Stock;
 using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Upkeep.Alarms;
 using GulluShoes.Store.Upkeep.Backups;
+using GulluShoes.Store.Upkeep.Inbox;
 using GulluShoes.Store.Upkeep.Settings;
 using GulluShoes.Store.Waves;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +74,7 @@ public static class StoreRegistration
             .AddSingleton<Listings>().AddSingleton<ProductList>().AddSingleton<ProductChanges>().AddSingleton<ProductDetails>().AddSingleton<PackagePhotos>().AddSingleton<PackageTimeline>()
             .AddSingleton<Cursors>().AddSingleton<RunReports>().AddSingleton<Problems>().AddSingleton<PoisonQueues>().AddSingleton<AuditSeals>().AddSingleton<AuditAnchors>().AddSingleton<AuditReader>()
             .AddSingleton<PersonalData>().AddSingleton<CustomerGlances>().AddSingleton<CustomerFile>()
-            .AddSingleton<AlarmWatch>().AddSingleton<AlarmWishes>().AddSingleton<AlarmBell>().AddSingleton<AlarmMessages>().AddSingleton<TimerBook>().AddSingleton<SettingBook>().AddSingleton<SystemLook>()
+            .AddSingleton<AlarmWatch>().AddSingleton<AlarmWishes>().AddSingleton<AlarmBell>().AddSingleton<AlarmMessages>().AddSingleton<TimerBook>().AddSingleton<SettingBook>().AddSingleton<ProblemList>().AddSingleton<ProblemInbox>().AddSingleton<SystemLook>()
             .AddSingleton<SingleFlight>().AddSingleton<StoreHealth>().AddSingleton<BackupShelf>().AddSingleton<Backups>().AddSingleton<Restoring>()
             .AddSingleton<SessionTerms>().AddSingleton<KnownSessions>().AddSingleton<People>().AddSingleton<Sessions>().AddSingleton<OpenSessions>().AddSingleton<Lockout>().AddSingleton<StoredAnswers>()
             .AddSingleton<SecretBox>().AddSingleton<SecondFactor>().AddSingleton<SignIns>().AddSingleton<OwnAccount>().AddSingleton<Staffing>();

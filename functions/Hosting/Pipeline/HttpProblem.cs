@@ -51,8 +51,7 @@ public sealed record HttpProblem(int Status, string Code, string Title)
     public static readonly HttpProblem OrderStillOpen = new(409, "order-still-open", "Siparişin paketleri henüz teslim edilmedi; etiketteki bilgiler gerekli. Teslimden sonra silinebilir.");
     public static readonly HttpProblem PackageClosed = new(409, "package-closed", "Paket kargoya verilmiş veya iptal edilmiş; bu işlem artık yapılamaz.");
     public static readonly HttpProblem UnknownCommand = new(404, "unknown-command", "Bu işlem bulunamadı veya tamamlanmış.");
-    public static readonly HttpProblem UnknownProblem = new(404, "unknown-problem", "Sorun bulunamadı veya kapatılmış.");
-    public static readonly HttpProblem NotRetryable = new(409, "not-retryable", "Bu sorun yeniden denenemez.");
+    public static readonly HttpProblem UnknownProblem = new(404, "unknown-problem", "Sorun bulunamadı.");
     public static readonly HttpProblem LabelDrawing = new(404, "label-drawing", "Etiket hazırlanıyor.");
     public static readonly HttpProblem LabelNotDue = new(404, "label-not-due", "Kargo takip numarası henüz gelmedi; etiket hazırlanamıyor.");
     public static readonly HttpProblem LabelImpossible = new(409, "label-impossible", "Etiket hazırlanamıyor.");

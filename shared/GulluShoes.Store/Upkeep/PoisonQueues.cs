@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Pipeline;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -12,8 +13,11 @@ public enum RetryOutcome
     /// <summary>The message was sent again and the problem is closed.</summary>
     Sent,
 
-    /// <summary>No such open problem.</summary>
+    /// <summary>No such problem.</summary>
     Unknown,
+
+    /// <summary>It was sent again before, or closed.</summary>
+    Over,
 
     /// <summary>The problem carries no message to send again.</summary>
     NotRetryable,
@@ -44,21 +48,29 @@ public sealed class PoisonQueues(NpgsqlDataSource database, StorageAccount stora
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var find = new NpgsqlCommand(
-            "select queue, body from problems where id = $1 and closed_at is null for update", connection).With(problemId);
-        var found = await find.ListAsync(row => (Queue: row.Get<string>("queue"), Body: row.Get<string>("body")), ct);
+            "select queue, body, closed_at is not null as over from problems where id = $1 for no key update", connection).With(problemId);
+        var found = await find.ListAsync(row => (Queue: row.Get<string>("queue"), Body: row.Get<string>("body"), Over: row.Get<bool>("over")), ct);
         if (found is not [var problem])
         {
             return RetryOutcome.Unknown;
         }
 
-        if (problem is not (string queue, string body))
+        if (problem.Over)
+        {
+            return RetryOutcome.Over;
+        }
+
+        if (problem is not (string queue, string body, _))
         {
             return RetryOutcome.NotRetryable;
         }
 
         await using var batch = new NpgsqlBatch(connection);
+        // First, since its rows are what is read from the batch.
         batch.BatchCommands.Add(outbox.Insert(queue, [body]));
+        batch.BatchCommands.Add(Deed.Said());
         batch.Add("update problems set closed_at = $2, closed_by = $3 where id = $1").With(problemId).With(clock.GetUtcNow()).With(who);
+        batch.Add("insert into problem_deeds (problem_id, deed, who, at) values ($1, 'Retry', $3, $2)").With(problemId).With(clock.GetUtcNow()).With(who);
         List<OutboxMessage> promised;
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {

@@ -38,16 +38,6 @@ public sealed class Problems(NpgsqlDataSource database, IDbContextFactory<ShopDb
             .ToListAsync(ct);
     }
 
-    /// <summary>False when there is no such open problem.</summary>
-    public async Task<bool> CloseAsync(long id, string who, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var now = clock.GetUtcNow();
-        return await db.Problems
-            .Where(row => row.Id == id && row.ClosedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClosedAt, now).SetProperty(row => row.ClosedBy, who), ct) == 1;
-    }
-
     /// <summary>Closes what has healed by itself (e.g. drift that is gone). Returns how many.</summary>
     public async Task<int> HealAsync(ProblemCause cause, IReadOnlyCollection<string> subjects, CancellationToken ct)
     {

@@ -65,7 +65,10 @@ public sealed class UpkeepStories(PortalShop portal)
         await Assertions.Expect(problem).ToContainTextAsync("Tanınmayan durum");
         var open = await portal.Shop.Truth.CountAsync("problems where closed_at is null");
 
-        await problem.GetByRole(AriaRole.Button, new() { Name = "Kapat" }).ClickAsync();
+        await problem.GetByRole(AriaRole.Link, new() { Name = "Tanınmayan durum" }).ClickAsync();
+        await visit.Button("Kapat…").ClickAsync();
+        await visit.Field("Neden kapatılıyor?").FillAsync("Trendyol'a soruldu");
+        await visit.Page.Locator(".deed-form").GetByRole(AriaRole.Button, new() { Name = "Kapat", Exact = true }).ClickAsync();
 
         await Assertions.Expect(problem).ToHaveCountAsync(0);
         Assert.Equal(open - 1, await portal.Shop.Truth.CountAsync("problems where closed_at is null"));

@@ -55,10 +55,11 @@ public sealed class WriteTests(ShopServers servers) : IAsyncLifetime
     public async Task A_refusal_is_kept_too()
     {
         var key = Guid.NewGuid();
-        var first = await shop.Visitor.PostAsync("api/problems/999/close", key: key);
-        var second = await shop.Visitor.PostAsync("api/problems/999/close", key: key);
+        var wish = new { ids = new[] { 999 }, deed = "give", owner = "kimse", said = (string?)null };
+        var first = await shop.Visitor.PostAsync("api/problems/deeds", wish, key);
+        var second = await shop.Visitor.PostAsync("api/problems/deeds", wish, key);
 
-        Assert.Equal("unknown-problem", await first.CodeAsync());
+        Assert.Equal("unknown-person", await first.CodeAsync());
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
     }
 

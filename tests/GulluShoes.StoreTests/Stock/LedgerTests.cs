@@ -1,7 +1,8 @@
 using GulluShoes.Shop.Stock;
 using GulluShoes.Shop.Upkeep;
-using GulluShoes.Store.Stock;
 using GulluShoes.Store.Stock.Twins;
+using GulluShoes.Store.Stock;
+using GulluShoes.Store.Upkeep.Inbox;
 using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stores;
 using Npgsql;
@@ -146,7 +147,7 @@ public sealed class LedgerTests(StoreServers servers) : StoreTest(servers)
     {
         await Room.EnterAsync("A-37", 0 - 1);
         var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
-        await Store.Get<Problems>().CloseAsync(problem.Id, "ayse", None);
+        await Store.Get<ProblemInbox>().DoAsync([problem.Id], new InboxWish(InboxDeed.Close, "ayse", Said: "Sayıldı."), None);
 
         Assert.True(await Store.Get<StockCheck>().LookAsync(None));
 

@@ -725,23 +725,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/money/payouts/sheet": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** @description Needs the permission ImportMoney. */
-        readonly get: operations["exportPayouts"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/money/profits": {
         readonly parameters: {
             readonly query?: never;
@@ -768,23 +751,6 @@ export interface paths {
         };
         /** @description Needs the permission ViewCosts. */
         readonly get: operations["showProfit"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/money/profits/print": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** @description Needs the permission ViewCosts. */
-        readonly get: operations["printProfits"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5011,11 +4977,6 @@ export interface components {
         /** @description What was paid, the newest first, and what is still to come. */
         readonly PayoutBook: {
             readonly payouts: readonly components["schemas"]["Payout"][];
-            /**
-             * Format: int64
-             * @description The last of these payments when there are older ones; null when these are the oldest.
-             */
-            readonly next: null | number;
             readonly expected: readonly components["schemas"]["ExpectedPayout"][];
             /**
              * Format: double
@@ -5897,29 +5858,6 @@ export interface components {
             /** Format: double */
             readonly unitLira: number;
         };
-        /** @description Orders with lines that are asked for, each once, however many packages, days and products it has. */
-        readonly ProfitCoverage: {
-            /** Format: int64 */
-            readonly orders: number;
-            /**
-             * Format: int64
-             * @description Those of which a line has no profit, for whatever reason; an order may miss several things.
-             */
-            readonly incomplete: number;
-            /** Format: int64 */
-            readonly noCost: number;
-            /** Format: int64 */
-            readonly noCommission: number;
-            /** Format: int64 */
-            readonly noPackaging: number;
-            /** Format: int64 */
-            readonly noCargo: number;
-            /**
-             * Format: int64
-             * @description Sold in another currency, or for nobody knows how much.
-             */
-            readonly noPrice: number;
-        };
         readonly ProfitEntry: {
             readonly type: string;
             /** @description What Trendyol calls it, in Turkish. */
@@ -5954,7 +5892,6 @@ export interface components {
             /** Format: int32 */
             readonly next: null | number;
             readonly total: components["schemas"]["ProfitSums"];
-            readonly coverage: components["schemas"]["ProfitCoverage"];
         };
         readonly ProfitParcel: {
             readonly serial: string;
@@ -11173,12 +11110,7 @@ export interface operations {
     };
     readonly listPayouts: {
         readonly parameters: {
-            readonly query?: {
-                /** @description The previous page's next: the payments before that one. */
-                readonly after?: number;
-                /** @description 1 to 52; 50 when absent. */
-                readonly take?: number;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -11192,15 +11124,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PayoutBook"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Unauthorized */
@@ -11317,67 +11240,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PayoutRows"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly exportPayouts: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description First day of payments, yyyy-MM-dd, Istanbul's calendar. */
-                readonly from?: string;
-                /** @description Last day, included; at most 732 days. */
-                readonly to?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
                 };
             };
             /** @description Bad Request */
@@ -11536,79 +11398,6 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly printProfits: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description First day of orders, yyyy-MM-dd, Istanbul's calendar. */
-                readonly from?: string;
-                /** @description Last day, included; at most 732 days. */
-                readonly to?: string;
-                /** @description What lines are added up by; days when absent. */
-                readonly by?: "day" | "week" | "month" | "model" | "colour" | "size" | "order" | "line";
-                /** @description All when absent. */
-                readonly state?: "untold" | "estimated" | "measured";
-                /** @description Exactly; all when absent. */
-                readonly model?: string;
-                /** @description Exactly; all when absent. */
-                readonly colour?: string;
-                /** @description Exactly; all when absent. */
-                readonly size?: string;
-                /** @description An order number; all when absent. */
-                readonly order?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pdf": components["schemas"]["Stream"];
-                };
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

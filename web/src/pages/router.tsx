@@ -69,7 +69,7 @@ export const router = createBrowserRouter([
       { path: '/system', lazy: work(() => import('./upkeep/system/SystemPage.tsx'), 'SystemPage') },
       { path: '/ayarlar', lazy: work(() => import('./upkeep/settings/SettingsPage.tsx'), 'SettingsPage') },
       { path: '/runs', lazy: work(() => import('./upkeep/RunsPage.tsx'), 'RunsPage') },
-      { path: '/problems', lazy: work(() => import('./upkeep/ProblemsPage.tsx'), 'ProblemsPage') },
+      { path: '/problems', lazy: work(() => import('./upkeep/inbox/ProblemsPage.tsx'), 'ProblemsPage') },
       { path: '*', element: <NotFound /> },
     ],
   },

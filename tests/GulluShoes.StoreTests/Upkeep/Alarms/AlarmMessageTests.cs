@@ -1,8 +1,9 @@
 using System.Net;
 using GulluShoes.Functions.Upkeep.Alarms;
 using GulluShoes.Shop.Upkeep;
-using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Upkeep.Alarms;
+using GulluShoes.Store.Upkeep.Inbox;
+using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Upkeep.Alarms;
@@ -167,7 +168,7 @@ public sealed class AlarmMessageTests(StoreServers servers) : StoreTest(servers)
         await Store.ExecuteAsync("insert into outbox (queue, body, created_at) values ('labels', '{}', '2020-01-01')");
         await desk.RaiseAsync();
         var open = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
-        Assert.True(await Store.Get<Problems>().CloseAsync(open.Id, "ayse", None));
+        Assert.Equal(InboxOutcome.Done, (await Store.Get<ProblemInbox>().DoAsync([open.Id], new InboxWish(InboxDeed.Close, "ayse", Said: "Bakıldı."), None))[open.Id]);
 
         await desk.RaiseAsync();
         Assert.Empty(await Store.Get<Problems>().OpenAsync(None));

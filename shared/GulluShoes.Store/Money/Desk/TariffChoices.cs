@@ -1,5 +1,6 @@
 using GulluShoes.Shop.Money.Desk;
 using GulluShoes.Shop.Money.Imports;
+using GulluShoes.Store.Audit;
 using GulluShoes.Store.Money.Imports;
 using GulluShoes.Store.Sql;
 using Npgsql;
@@ -52,7 +53,7 @@ public sealed class TariffChoices(NpgsqlDataSource database, TariffDesks desks, 
         string deed, long import, string way, decimal returns, string person, Func<List<TariffDeskRow>, (ChoiceOutcome? Wrong, IReadOnlyList<TariffDeskSql.Decided> Choices)> choose, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var transaction = await connection.BeginDeedAsync(ct);
         await using var line = new NpgsqlCommand(TariffDeskSql.Line, connection);
         await line.ExecuteNonQueryAsync(ct);
         if (await BeforeAsync(connection, deed, import, ct) is { } ended)

@@ -12,11 +12,11 @@ export function Outcome({ desk }: { readonly desk: PriceDesk }) {
       {told !== null && <p className={told < 0 ? 'desk-figure desk-loss number' : 'desk-figure number'}>{trDesk.lira(told)}</p>}
       {told !== null && <p className="number">{asked.margin !== null && trDesk.margin(asked.margin)}{today?.profit != null && ` · ${trDesk.against(told, today.profit)}`}</p>}
       <h3>{trDesk.parts}</h3>
-      <dl className="profit-proof">
+      <div className="profit-proof"><dl>
         {partsOf(asked, desk).map(([name, hint, amount]) => (
           <div key={name}><dt>{name}{hint !== '' && <small className="number">{hint}</small>}</dt><dd className="number">{amount === null ? '–' : trDesk.lira(amount)}</dd></div>
         ))}
-      </dl>
+      </dl></div>
       <p><small>{trDesk.fees}</small></p>
       {pair.tariff === null && pair.lapsedAt !== null && <p><small>{trDesk.lapsed(pair.lapsedAt)}</small></p>}
     </section>

@@ -73,7 +73,8 @@ interface OfferProps {
 
 function Offer({ line, offer, best, chosen, onChoose }: OfferProps) {
   return (
-    <button type="button" className={best ? 'tariff-offer tariff-best number' : 'tariff-offer number'} aria-pressed={chosen} aria-label={trTariffDesk.choose(line, offer)} onClick={() => onChoose(line, offer.tier)}>
+    <button type="button" className={best ? 'tariff-offer tariff-best number' : 'tariff-offer number'} aria-pressed={chosen} onClick={() => onChoose(line, offer.tier)}>
+      <span className="visually-hidden">{trTariffDesk.choose(line, offer)}</span>
       <span>{chosen && <Icon name="check" />}{trTariffDesk.money(offer.price)} <small>{trTariffDesk.rate(offer.rate)}</small></span>
       <Profit profit={offer.profit} />
       {best && <small className="tariff-mark">{trTariffDesk.bestMark}</small>}

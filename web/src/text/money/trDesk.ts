@@ -67,7 +67,7 @@ export const trDesk = {
   span,
   rate: (rate: number) => `%${rates.format(rate)} komisyon`,
   tierProfit: (low: number | null, high: number | null) => (low === null || high === null ? 'kâr bilinmiyor' : `${lira(low)} – ${lira(high)}`),
-  takeTop: (number: number, price: number) => `${number}. bandın fiyatını dene: ${lira(price)}`,
+  takeTop: (number: number, price: number) => `${number}. bant: ${lira(price)} fiyatını dene`,
   tariff: (tariff: NonNullable<PriceDesk['pair']['tariff']>) => `${tariff.fileName}, satır ${formatCount(tariff.row)} · ${formatDateTime(tariff.from)} – ${tariff.to === null ? 'yenisi gelene kadar' : formatDateTime(tariff.to)}`,
   chart: 'Fiyat artınca kâr ne olur?',
   chartText: (now: PriceProfit) => `${lira(now.price)} fiyatta ${now.profit === null ? 'kâr bilinmiyor' : `${lira(now.profit)} ${now.profit < 0 ? 'zarar' : 'kâr'}`}`,

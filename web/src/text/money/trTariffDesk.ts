@@ -38,6 +38,6 @@ export const trTariffDesk = {
   bestMark: 'en iyi',
   lacks: { cost: 'maliyet eksik', rate: 'kur eksik', packaging: 'paketleme eksik', cargo: 'kargo eksik', tariff: 'tarife yok', product: 'ürün listede yok' } as Readonly<Record<DeskLack, string>>,
   chosen: (by: string, at: string) => `${by}, ${formatMoment(at)}`,
-  choose: (line: TariffDeskLine, { tier, price, profit }: TierOffer) => `${nameOf(line)}, ${tier}. bant, ${formatMoney(price, 'TRY')}${profit === null ? '' : `, kâr ${trDesk.lira(profit)}`}`,
+  choose: (line: TariffDeskLine, { tier }: TierOffer) => `${nameOf(line)}, ${tier}. bant: `,
   more: 'Devamını göster',
 };

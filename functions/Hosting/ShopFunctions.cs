@@ -6,7 +6,6 @@ using GulluShoes.Functions.Money.Desk;
 using GulluShoes.Functions.Money.Imports;
 using GulluShoes.Functions.Money.Rates;
 using GulluShoes.Functions.Money.Settlements;
-using GulluShoes.Functions.Money.Tariffs;
 using GulluShoes.Functions.Orders;
 using GulluShoes.Functions.Portal;
 using GulluShoes.Functions.Privacy;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GulluShoes.Functions.Hosting.Pipeline;
-using GulluShoes.Store.Staff;
 using GulluShoes.Store.Staff.Passkeys;
 using Microsoft.AspNetCore.Http;
 

@@ -8,7 +8,7 @@ using TrendyolSimulator.Orders;
 namespace GulluShoes.StoreTests.Attacks;
 
 /// <summary>A shop with orders and people in it and no timers: whatever changes in its tables, a request changed.</summary>
-public sealed class AttackedShop(ShopServers servers) : IAsyncLifetime
+public sealed class AttackedShop(ShopServers servers) : IAsyncLifetime, IDisposable
 {
     /// <summary>Written also by requests that are refused, and why that is right.</summary>
     private static readonly Dictionary<string, string> Busy = new()
@@ -45,11 +45,9 @@ public sealed class AttackedShop(ShopServers servers) : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
-    {
-        http.Dispose();
-        await Shop.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await Shop.DisposeAsync();
+
+    public void Dispose() => http.Dispose();
 
     internal string CookieOf(Attacker attacker) => cookies[attacker];
 

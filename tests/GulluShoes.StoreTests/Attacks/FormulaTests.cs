@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using GulluShoes.Documents.Excel;
-using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.StoreTests.Doors;
 

@@ -1,6 +1,5 @@
 using GulluShoes.Shop.Staff;
 using GulluShoes.Store.Staff;
-using GulluShoes.Store.Staff.Admission;
 using GulluShoes.Store.Staff.Known;
 using GulluShoes.StoreTests.Stores;
 using OtpNet;

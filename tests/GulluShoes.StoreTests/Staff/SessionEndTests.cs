@@ -157,7 +157,7 @@ public sealed class SessionEndTests(ShopServers servers) : IAsyncLifetime
         Soon.TrueAsync(async () => (await visitor.GetAsync("api/session")).StatusCode == HttpStatusCode.Unauthorized, "The session stays open.");
 
     /// <summary>From now on the database tells nobody.</summary>
-    private Task WithoutWordAsync() => here.Truth.ScalarAsync<object>("drop function tell_sessions_ended() cascade");
+    private Task<object?> WithoutWordAsync() => here.Truth.ScalarAsync<object>("drop function tell_sessions_ended() cascade");
 
     private static Task<HttpResponseMessage> EndAsync(ShopVisitor visitor, string path) =>
         visitor.SendAsync(HttpMethod.Delete, path, null, request => request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString()));

@@ -725,6 +725,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/money/payouts/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ImportMoney. */
+        readonly get: operations["exportPayouts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/money/profits": {
         readonly parameters: {
             readonly query?: never;
@@ -751,6 +768,23 @@ export interface paths {
         };
         /** @description Needs the permission ViewCosts. */
         readonly get: operations["showProfit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/money/profits/print": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission ViewCosts. */
+        readonly get: operations["printProfits"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1560,24 +1594,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/problems/{id}/close": {
+    readonly "/api/problems/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** @description Needs the permission ViewRuns. */
+        readonly get: operations["showProblem"];
         readonly put?: never;
-        /** @description Needs the permission SolveProblems. */
-        readonly post: operations["closeProblem"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/problems/{id}/retry": {
+    readonly "/api/problems/deeds": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1587,7 +1621,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /** @description Needs the permission SolveProblems. */
-        readonly post: operations["retryProblem"];
+        readonly post: operations["handleProblems"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3112,6 +3146,14 @@ export interface components {
                 readonly [key: string]: number;
             };
         };
+        readonly CauseCount: {
+            readonly cause: components["schemas"]["ProblemCause"];
+            /**
+             * Format: int64
+             * @description Of this cause, open.
+             */
+            readonly count: number;
+        };
         /**
          * @description What happened to a row.
          * @enum {unknown}
@@ -3995,6 +4037,24 @@ export interface components {
             /** @description User name. */
             readonly person: string;
         };
+        readonly HandledAnswer: {
+            /** @description What became of each, in the order of the ids. */
+            readonly outcomes: readonly components["schemas"]["HandledProblem"][];
+        };
+        readonly HandledProblem: {
+            /** Format: int64 */
+            readonly id: number;
+            readonly outcome: components["schemas"]["InboxOutcome"];
+        };
+        readonly HandleProblemsRequest: {
+            /** @description 1 to 100. */
+            readonly ids: null | readonly number[];
+            readonly deed: components["schemas"]["InboxDeed"];
+            /** @description A user name; only to give. */
+            readonly owner: null | string;
+            /** @description The note, or why it is closed. */
+            readonly said: null | string;
+        };
         readonly HandoverDetail: {
             readonly head: components["schemas"]["HandoverHead"];
             /** @description The last one scanned first. */
@@ -4184,6 +4244,16 @@ export interface components {
             /** @description At most 500: first what is wrong, then what changes, in the order of the file. */
             readonly lines: readonly components["schemas"]["ImportLine"][];
         };
+        /**
+         * @description What a person can do with a problem.
+         * @enum {unknown}
+         */
+        readonly InboxDeed: "take" | "give" | "leave" | "note" | "retry" | "close";
+        /**
+         * @description What became of one problem.
+         * @enum {unknown}
+         */
+        readonly InboxOutcome: "done" | "unchanged" | "over" | "unknown" | "anothersProblem" | "notRetryable";
         readonly JsonElement: unknown;
         /** @enum {unknown} */
         readonly LabelFormat: "pdf" | "zpl" | "svg";
@@ -4977,6 +5047,11 @@ export interface components {
         /** @description What was paid, the newest first, and what is still to come. */
         readonly PayoutBook: {
             readonly payouts: readonly components["schemas"]["Payout"][];
+            /**
+             * Format: int64
+             * @description The last of these payments when there are older ones; null when these are the oldest.
+             */
+            readonly next: null | number;
             readonly expected: readonly components["schemas"]["ExpectedPayout"][];
             /**
              * Format: double
@@ -5550,6 +5625,19 @@ export interface components {
          * @enum {unknown}
          */
         readonly ProblemCause: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent" | "backupFailed" | "syncStopped" | "queueOld" | "oversold" | "pushRejected" | "alarmUndelivered";
+        /** @description What somebody did with a problem. */
+        readonly ProblemDeed: {
+            /** Format: int64 */
+            readonly problemId: number;
+            readonly deed: components["schemas"]["InboxDeed"];
+            /** @description Who looks after it since; null where the deed says nothing of it. */
+            readonly owner: null | string;
+            /** @description The note or the reason. */
+            readonly said: null | string;
+            readonly who: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
         /** @description The open problems of one cause. */
         readonly ProblemHeap: {
             readonly cause: components["schemas"]["ProblemCause"];
@@ -5576,14 +5664,58 @@ export interface components {
              */
             readonly since: string;
             /**
+             * Format: date-time
+             * @description Last seen, UTC.
+             */
+            readonly lastAt: string;
+            /**
              * Format: int32
              * @description How often it was reported since.
              */
             readonly times: number;
             readonly canRetry: boolean;
+            /** @description Who looks after it, by user name; null for nobody. */
+            readonly owner: null | string;
+            /** @description As people call them. */
+            readonly ownerName: null | string;
+            /** @description True when the one who asks looks after it. */
+            readonly mine: boolean;
+            /**
+             * Format: int32
+             * @description How many notes people left.
+             */
+            readonly notes: number;
+            /**
+             * Format: int32
+             * @description How often the same was there before and was over.
+             */
+            readonly returns: number;
+            /**
+             * Format: date-time
+             * @description UTC; null while it lasts.
+             */
+            readonly closedAt: null | string;
+            /** @description Null while it lasts, and when it healed by itself. */
+            readonly closedBy: null | string;
+            /** @description What the one who closed it said. */
+            readonly closedWhy: null | string;
         };
+        /** @description A page of problems. */
         readonly ProblemsAnswer: {
             readonly problems: readonly components["schemas"]["ProblemRow"][];
+            readonly next: null | string;
+            /** @description How many wait of each cause. */
+            readonly causes: readonly components["schemas"]["CauseCount"][];
+            /** @description Who may look after problems. */
+            readonly solvers: readonly components["schemas"]["Solver"][];
+        };
+        /** @description A problem with all that happened to it, and to the same one before. */
+        readonly ProblemStoryAnswer: {
+            readonly problem: components["schemas"]["ProblemRow"];
+            /** @description The same, when it was there before; the newest first. */
+            readonly earlier: readonly components["schemas"]["ProblemRow"][];
+            /** @description What people did, the oldest first. */
+            readonly deeds: readonly components["schemas"]["ProblemDeed"][];
         };
         readonly ProductAlias: {
             readonly code: string;
@@ -5858,6 +5990,29 @@ export interface components {
             /** Format: double */
             readonly unitLira: number;
         };
+        /** @description Orders with lines that are asked for, each once, however many packages, days and products it has. */
+        readonly ProfitCoverage: {
+            /** Format: int64 */
+            readonly orders: number;
+            /**
+             * Format: int64
+             * @description Those of which a line has no profit, for whatever reason; an order may miss several things.
+             */
+            readonly incomplete: number;
+            /** Format: int64 */
+            readonly noCost: number;
+            /** Format: int64 */
+            readonly noCommission: number;
+            /** Format: int64 */
+            readonly noPackaging: number;
+            /** Format: int64 */
+            readonly noCargo: number;
+            /**
+             * Format: int64
+             * @description Sold in another currency, or for nobody knows how much.
+             */
+            readonly noPrice: number;
+        };
         readonly ProfitEntry: {
             readonly type: string;
             /** @description What Trendyol calls it, in Turkish. */
@@ -5892,6 +6047,7 @@ export interface components {
             /** Format: int32 */
             readonly next: null | number;
             readonly total: components["schemas"]["ProfitSums"];
+            readonly coverage: components["schemas"]["ProfitCoverage"];
         };
         readonly ProfitParcel: {
             readonly serial: string;
@@ -6772,6 +6928,11 @@ export interface components {
             readonly deed: components["schemas"]["SoldDeed"];
             /** @description Which variants; all of the draft's when absent. */
             readonly barcodes?: null | readonly string[];
+        };
+        /** @description One who may look after problems. */
+        readonly Solver: {
+            readonly userName: string;
+            readonly name: string;
         };
         /** @description One person of the shop, as the one who manages people sees him. */
         readonly StaffMember: {
@@ -11110,7 +11271,12 @@ export interface operations {
     };
     readonly listPayouts: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The previous page's next: the payments before that one. */
+                readonly after?: number;
+                /** @description 1 to 52; 50 when absent. */
+                readonly take?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -11124,6 +11290,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PayoutBook"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description Unauthorized */
@@ -11240,6 +11415,67 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PayoutRows"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly exportPayouts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of payments, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 732 days. */
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
                 };
             };
             /** @description Bad Request */
@@ -11398,6 +11634,79 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly printProfits: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description First day of orders, yyyy-MM-dd, Istanbul's calendar. */
+                readonly from?: string;
+                /** @description Last day, included; at most 732 days. */
+                readonly to?: string;
+                /** @description What lines are added up by; days when absent. */
+                readonly by?: "day" | "week" | "month" | "model" | "colour" | "size" | "order" | "line";
+                /** @description All when absent. */
+                readonly state?: "untold" | "estimated" | "measured";
+                /** @description Exactly; all when absent. */
+                readonly model?: string;
+                /** @description Exactly; all when absent. */
+                readonly colour?: string;
+                /** @description Exactly; all when absent. */
+                readonly size?: string;
+                /** @description An order number; all when absent. */
+                readonly order?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15390,7 +15699,21 @@ export interface operations {
     };
     readonly listProblems: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description true: what is over. */
+                readonly closed?: boolean;
+                readonly cause?: "unknownStatus" | "packageWithoutLines" | "unreadablePackage" | "labelImpossible" | "poisonMessage" | "drift" | "trendyolRefuses" | "commandStuck" | "commandRefused" | "cancelledAfterPacking" | "packedNotShipped" | "stockNegative" | "stockWrong" | "pictureNotCopied" | "pictureBroken" | "rateMissing" | "auditBroken" | "rateUnreadable" | "hookSilent" | "backupFailed" | "syncStopped" | "queueOld" | "oversold" | "pushRejected" | "alarmUndelivered";
+                /** @description A user name; - for those that nobody looks after. */
+                readonly owner?: string;
+                /** @description true: those that the one who asks looks after, whatever owner says. */
+                readonly mine?: boolean;
+                /** @description At least so old. */
+                readonly age?: "hour" | "day" | "week";
+                /** @description The previous page's next. */
+                readonly after?: string;
+                /** @description 1 to 100; 50 when absent. */
+                readonly take?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -15406,6 +15729,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ProblemsAnswer"];
                 };
             };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Unauthorized */
             readonly 401: {
                 headers: {
@@ -15435,7 +15767,65 @@ export interface operations {
             };
         };
     };
-    readonly closeProblem: {
+    readonly showProblem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProblemStoryAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    readonly handleProblems: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -15444,19 +15834,23 @@ export interface operations {
                 /** @description A UUID of the deed: the same request again gets the same answer. */
                 readonly "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: number;
-            };
+            readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandleProblemsRequest"];
+            };
+        };
         readonly responses: {
-            /** @description No Content */
-            readonly 204: {
+            /** @description OK */
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    readonly "application/json": components["schemas"]["HandledAnswer"];
+                };
             };
             /** @description Bad Request */
             readonly 400: {
@@ -15494,87 +15888,8 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Conflict */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Payload Too Large */
-            readonly 413: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Service Unavailable */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    readonly retryProblem: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description Always 1: proves that the request comes from the portal. */
-                readonly "X-Gullu": string;
-                /** @description A UUID of the deed: the same request again gets the same answer. */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description No Content */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
+            /** @description Request Timeout */
+            readonly 408: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -15593,6 +15908,15 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

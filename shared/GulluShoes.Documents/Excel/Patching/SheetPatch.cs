@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -69,22 +70,22 @@ internal static partial class SheetPatch
 /// <summary>Bytes of which parts are replaced, from the front to the back.</summary>
 internal sealed class PatchedBytes(byte[] source)
 {
-    private readonly MemoryStream output = new(source.Length + (source.Length / 8));
+    private readonly ArrayBufferWriter<byte> output = new(source.Length + (source.Length / 8) + 1);
     private int copied;
 
     public ReadOnlySpan<byte> Source => source;
 
     public void Replace(int from, int to, string text)
     {
-        output.Write(source, copied, from - copied);
+        output.Write(source.AsSpan(copied, from - copied));
         output.Write(Encoding.UTF8.GetBytes(text));
         copied = to;
     }
 
     public byte[] Whole()
     {
-        output.Write(source, copied, source.Length - copied);
+        output.Write(source.AsSpan(copied));
         copied = source.Length;
-        return output.ToArray();
+        return output.WrittenSpan.ToArray();
     }
 }

@@ -34,7 +34,7 @@ public sealed class CostTargets(IReadOnlyCollection<NamedShoe> shoes, IReadOnlyD
         && (said.Size is null || shoe.Size == said.Size);
 
     /// <summary>Of those that fit the ones that are written exactly so, if there are any. A number was not written so: what Excel dropped nobody knows.</summary>
-    private static IEnumerable<NamedShoe> Nearest(List<NamedShoe> fitting, SaidProduct said)
+    private static List<NamedShoe> Nearest(List<NamedShoe> fitting, SaidProduct said)
     {
         var exact = fitting.Where(shoe => !said.IsNumber && shoe.Model?.Written == said.Model?.Written && (said.Colour is null || shoe.Colour?.Written == said.Colour?.Written)).ToList();
         return exact.Count > 0 ? exact : fitting;

@@ -80,7 +80,7 @@ public sealed class TariffDesks(NpgsqlDataSource database, TimeProvider clock)
             row.Get<short?>("tier") is { } tier ? new TierChoice(tier, row.Get<decimal>("chosen_price"), null, row.Get<DateTimeOffset>("made_at"), row.Get<string>("made_by")!) : null);
     }
 
-    private static IReadOnlyList<DeskLack> LacksOf(PairTerms terms, bool isKnown, bool hasCost)
+    private static List<DeskLack> LacksOf(PairTerms terms, bool isKnown, bool hasCost)
     {
         if (terms.Missing == Shop.Money.Profit.ProfitParts.None)
         {

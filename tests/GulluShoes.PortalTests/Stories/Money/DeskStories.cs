@@ -95,7 +95,7 @@ public sealed class DeskStories(PortalShop portal)
     }
 
     /// <summary>Says what a pair costs, packaging and cargo, and which tariff holds, past the pages that have stories of their own.</summary>
-    private Task SayAsync(string barcode) => portal.Shop.Truth.ScalarAsync<object>(
+    private Task<object?> SayAsync(string barcode) => portal.Shop.Truth.ScalarAsync<object>(
         $"""
         insert into product_costs (scope, barcode, amount, currency, valid_from, deed, made_at, made_by) values ('Variant', '{barcode}', 400, 'TRY', '2024-01-01', 'desk-{barcode}', now(), 'gullu');
         insert into expenses (kind, amount, valid_from, deed, made_at, made_by) values ('Packaging', 12, '2024-01-01', 'desk-packaging', now(), 'gullu'), ('Cargo', 80, '2024-01-01', 'desk-cargo', now(), 'gullu') on conflict (deed) do nothing;

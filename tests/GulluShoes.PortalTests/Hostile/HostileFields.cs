@@ -23,7 +23,9 @@ internal static class HostileFields
         ["alarm_wishes"] = ["mail"],
         ["alias_deeds"] = ["actor", "barcode", "code"],
         ["barcode_aliases"] = ["barcode", "code", "created_by"],
+        ["campaign_rows"] = ["barcode", "model", "size", "wrong", "wrong_column"],
         ["cargo_items"] = ["order_number", "text", "tracking_number"],
+        ["cost_rows"] = ["barcode", "colour", "model", "size", "wrong", "wrong_column"],
         ["exchange_rates"] = ["made_by"],
         ["expenses"] = ["carrier", "made_by", "name"],
         ["finance_rows"] = ["barcode", "commission_invoice", "description", "order_number", "receipt", "text", "type"],
@@ -32,7 +34,8 @@ internal static class HostileFields
         ["import_rows"] = ["company", "country", "order_number", "payment", "status", "wrong", "wrong_column"],
         ["label_prints"] = ["person", "printer", "reason"],
         ["line_profits"] = ["barcode", "colour", "model", "order_number", "size"],
-        ["listings"] = ["barcode", "brand", "category", "lock_reason", "model_code", "stock_code", "title"],
+        ["listings"] = ["barcode", "brand", "category", "lock_reason", "model_code", "pictures", "stock_code", "title"],
+        ["monthly_expenses"] = ["made_by", "name"],
         ["money_imports"] = ["applied_by", "file_name", "made_by", "refusal", "undone_by"],
         ["order_lines"] = ["barcode", "colour", "model", "product_name", "size", "status", "stock_code"],
         ["order_statements"] = ["order_number"],
@@ -60,6 +63,8 @@ internal static class HostileFields
         ["product_imports"] = ["applied_by", "file_name", "made_by", "undone_by"],
         ["product_pictures"] = ["added_by", "colour", "model"],
         ["product_publications"] = ["barcode", "colour", "model", "reasons", "size"],
+        ["profit_deltas"] = ["colour", "model", "size"],
+        ["profit_sums"] = ["colour", "model", "size"],
         ["recosts"] = ["made_by"],
         ["reservations"] = ["barcode"],
         ["run_reports"] = ["error"],
@@ -94,18 +99,18 @@ internal static class HostileFields
         ["one of the system's own words"] =
         [
             "*.stage", "*.from_stage", "*.to_stage", "*.state", "*.kind", "*.outcome", "*.result", "*.currency", "*.role", "*.source", "*.channel", "*.cause", "*.format", "*.list", "*.scope", "*.change", "*.side", "*.buffer_rule", "*.hold_reason", "*.commission_source",
-            "*.content_type", "*.deed", "*.function", "*.road", "*.muted", "*.mail_muted", "*.queue", "orders.hold_units", "listings.approval", "stock_movements.reason", "cursors.name", "pictures.flaws", "trade_reads.what", "tariff_decisions.way", "passkeys.transports", "code_numbers.prefix",
+            "*.content_type", "*.deed", "*.function", "*.road", "*.muted", "*.mail_muted", "*.queue", "orders.hold_units", "listings.approval", "stock_movements.reason", "cursors.name", "pictures.flaws", "trade_reads.what", "tariff_decisions.way", "passkeys.transports", "code_numbers.prefix", "finance_reads.type",
         ],
         ["only compared and searched, never answered"] = ["*.code_key", "*.bare_key", "*.name_key", "*.path_key", "*.model_key", "*.colour_key", "*.size_key", "stock_movements.key"],
         ["a secret or a hash, which nothing answers"] = ["*.hash", "*.password_hash", "*.totp_secret", "*.totp_offered", "stored_answers.key", "picture_twins.twin", "package_photos.blob_name"],
         ["the name that signs in, of letters that the sign-in allows; unknown ones are only counted"] = ["people.user_name", "sign_in_failures.user_name"],
         ["written by the tables themselves from columns of this list, and read on the page of changes, which the story makes changes for"] = ["audit_log"],
         ["what left for Trendyol or came from it, read by the program alone"] =
-            ["outbox.body", "package_snapshots.payload", "package_snapshots.rejected", "problems.body", "product_calls.barcodes", "product_calls.batch_id", "product_calls.body", "stock_calls.barcodes", "stock_calls.batch_id", "trendyol_commands.body", "trendyol_commands.key"],
+            ["outbox.body", "price_calls.barcodes", "price_calls.batch_id", "package_snapshots.payload", "package_snapshots.rejected", "problems.body", "product_calls.barcodes", "product_calls.batch_id", "product_calls.body", "stock_calls.barcodes", "stock_calls.batch_id", "trendyol_commands.body", "trendyol_commands.key"],
         ["an answer that the station gets again, made of columns of this list"] = ["handover_scans.answer", "scans.answer", "wave_picks.answer"],
         ["counted, and told in numbers"] = ["handover_scans.code", "handover_scans.person", "personal_views.who", "profit_marks.order_number", "run_reports.details", "reserved_codes.code", "reserved_codes.reserved_by", "cargo_invoices.serial", "cargo_items.serial", "finance_rows.id"],
         ["typed into the form of new products, whose draft the story saves itself"] = ["product_drafts.draft"],
-        ["read by type, each word of it"] = ["listings.rejections", "settings.before", "settings.after", "settings.key"],
+        ["read by type, each word of it"] = ["listings.rejections", "settings.before", "settings.after", "settings.key", "cost_rows.target_model", "cost_rows.target_colour", "cost_rows.target_barcode"],
     };
 
     // Codes join tables: whatever is added to one must be added to all.

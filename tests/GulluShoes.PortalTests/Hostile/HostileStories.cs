@@ -109,7 +109,7 @@ public sealed partial class HostileStories(HostileShop portal)
             "/waves/:waveId" => "select min(id)::text from waves",
             "/products/imports/:importId" => "select min(id)::text from product_imports",
             "/stock-count/:countId" => "select min(id)::text from stock_counts",
-            "/commission/:importId" => "select min(id)::text from money_imports",
+            "/commission/:importId" or "/fiyat-masasi/:importId" => "select min(id)::text from money_imports",
             "/payouts/:payoutId" => "select '1'",
             "/product_create/:draftId" => "select min(id::text) from product_drafts",
             _ => throw new InvalidOperationException($"What fills {route}?"),

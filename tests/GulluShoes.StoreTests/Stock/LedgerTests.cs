@@ -1,9 +1,9 @@
 using GulluShoes.Shop.Stock;
 using GulluShoes.Shop.Upkeep;
-using GulluShoes.Store.Stock.Twins;
 using GulluShoes.Store.Stock;
-using GulluShoes.Store.Upkeep.Inbox;
+using GulluShoes.Store.Stock.Twins;
 using GulluShoes.Store.Upkeep;
+using GulluShoes.Store.Upkeep.Inbox;
 using GulluShoes.StoreTests.Stores;
 using Npgsql;
 using static GulluShoes.StoreTests.Packing.PackingShift;

@@ -23,7 +23,7 @@ public sealed class PoisonTests(StoreServers servers) : StoreTest(servers)
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.Get<PoisonQueues>().RetryAsync(problem.Id, "ayse", None))));
 
         Assert.Single(outcomes, outcome => outcome == RetryOutcome.Sent);
-        Assert.Equal(3, outcomes.Count(outcome => outcome == RetryOutcome.Unknown));
+        Assert.Equal(3, outcomes.Count(outcome => outcome == RetryOutcome.Over));
         Assert.Equal([Body], await Store.ReceiveAsync(Queues.Labels));
         Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
         Assert.Equal(1, await Store.CountAsync("problems where closed_by = 'ayse'"));

@@ -1,4 +1,5 @@
 using GulluShoes.Functions.Hosting.Pipeline;
+using GulluShoes.Functions.Upkeep.Settings;
 using GulluShoes.Store;
 using GulluShoes.Store.Model;
 using GulluShoes.StoreTests.Doors;
@@ -6,6 +7,7 @@ using GulluShoes.StoreTests.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -45,7 +47,8 @@ public sealed class SchemaTests(StoreServers servers)
         await RunAsync(applier, "set local deadlock_timeout = '1h'");
         await RunAsync(applier, "lock table order_picking in row exclusive mode");
         var readiness = new Readiness();
-        using var opening = new ShopOpening(readiness, store.Get<IServiceScopeFactory>(), TimeProvider.System, NullLogger<ShopOpening>.Instance);
+        await using var app = TestStore.Services(database, servers.Azurite.ConnectionString).AddSettings(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        using var opening = new ShopOpening(readiness, app.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<ShopOpening>.Instance);
         await opening.StartAsync(CancellationToken.None);
         await Soon.TrueAsync(async () => await store.CountAsync("pg_locks where not granted and relation = 'order_picking'::regclass") > 0, "The migration does not come.");
         await RunAsync(applier, "lock table order_created in row exclusive mode");

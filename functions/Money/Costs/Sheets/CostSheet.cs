@@ -30,7 +30,11 @@ internal static class CostSheet
 
         var row = new CostRow(line.Row)
         {
-            Model = WordOf(line[CostSheets.Model]), IsLooseModel = line[CostSheets.Model].Value is double or int, Colour = WordOf(line[Colour]), Size = WordOf(line[Size]), Barcode = CodeOf(line[CostSheets.Barcode]),
+            Model = WordOf(line[CostSheets.Model]),
+            IsLooseModel = line[CostSheets.Model].Value is double or int,
+            Colour = WordOf(line[Colour]),
+            Size = WordOf(line[Size]),
+            Barcode = CodeOf(line[CostSheets.Barcode]),
         };
         CostRow Wrong(string column, string why) => row with { WrongColumn = column, Wrong = why };
         if (WrongProduct(line, row) is var (place, reason))

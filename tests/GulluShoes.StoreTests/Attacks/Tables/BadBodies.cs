@@ -28,7 +28,7 @@ internal static class BadBodies
     public static IEnumerable<Attack> All =>
         from door in AttackDoor.WithBody
         from way in Ways
-        select new Attack($"{door.Name} gets {way.Name}", door.Method, door.PathWith("1"), way.Refusal) 
+        select new Attack($"{door.Name} gets {way.Name}", door.Method, door.PathWith("1"), way.Refusal)
         {
             With = request =>
             {

@@ -1,9 +1,9 @@
 using System.Net;
 using GulluShoes.Functions.Upkeep.Alarms;
 using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Upkeep.Alarms;
 using GulluShoes.Store.Upkeep.Inbox;
-using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Upkeep.Alarms;

@@ -132,7 +132,11 @@ internal sealed class GoldenRoom(TestStore store, IReadOnlyList<GoldenOrder> ord
         {
             FinanceFacts Row(string type, decimal debt, decimal credit, decimal commission) => new("Settlements", $"{++rows}", type, null, store.Clock.GetUtcNow(), debt, credit)
             {
-                Barcode = $"Güllüayakkabı{id}", OrderNumber = order.OrderNumber, PackageId = package, Commission = commission, Revenue = Math.Abs(credit - debt) - commission,
+                Barcode = $"Güllüayakkabı{id}",
+                OrderNumber = order.OrderNumber,
+                PackageId = package,
+                Commission = commission,
+                Revenue = Math.Abs(credit - debt) - commission,
             };
             var (unit, commission) = (((line.Price ?? 0) - line.Discount) / line.Quantity, GoldenShop.AmountOf(line.Commission) ?? 0);
             var each = decimal.Round(commission / line.Quantity, 2, MidpointRounding.ToZero);

@@ -20,19 +20,19 @@ export function InboxFilters({ place, answer, onPlace }: FiltersProps) {
   return (
     <search className="change-search" aria-label={words.search}>
       <label>{words.state}
-        <select className="form-control" value={place.closed ? 'closed' : 'open'} onChange={({ target }) => set({ closed: target.value === 'closed' })}>
+        <select className="form-control" aria-label={words.state} value={place.closed ? 'closed' : 'open'} onChange={({ target }) => set({ closed: target.value === 'closed' })}>
           <option value="open">{words.open}</option>
           <option value="closed">{words.closed}</option>
         </select>
       </label>
       <label>{words.cause}
-        <select className="form-control" value={place.cause ?? ''} onChange={({ target }) => set({ cause: causes.find((cause) => cause === target.value) ?? null })}>
+        <select className="form-control" aria-label={words.cause} value={place.cause ?? ''} onChange={({ target }) => set({ cause: causes.find((cause) => cause === target.value) ?? null })}>
           <option value="">{words.anyCause}</option>
           {causes.map((cause) => <option key={cause} value={cause}>{words.causeCount(trProblems.causes[cause], place.closed ? 0 : count(cause))}</option>)}
         </select>
       </label>
       <label>{words.owner}
-        <select className="form-control" value={place.owner ?? ''} onChange={({ target }) => set({ owner: target.value === '' ? null : target.value })}>
+        <select className="form-control" aria-label={words.owner} value={place.owner ?? ''} onChange={({ target }) => set({ owner: target.value === '' ? null : target.value })}>
           <option value="">{words.anyOwner}</option>
           <option value="me">{words.mine}</option>
           <option value="-">{words.nobody}</option>
@@ -40,7 +40,7 @@ export function InboxFilters({ place, answer, onPlace }: FiltersProps) {
         </select>
       </label>
       <label>{words.age}
-        <select className="form-control" value={place.age ?? ''} onChange={({ target }) => set({ age: ages.find((age) => age === target.value) ?? null })}>
+        <select className="form-control" aria-label={words.age} value={place.age ?? ''} onChange={({ target }) => set({ age: ages.find((age) => age === target.value) ?? null })}>
           <option value="">{words.anyAge}</option>
           {ages.map((age) => <option key={age} value={age}>{words.ages[age]}</option>)}
         </select>

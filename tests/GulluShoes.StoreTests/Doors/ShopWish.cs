@@ -60,6 +60,7 @@ internal sealed record ShopWish
             ["Schedules:SweepCommands"] = "* * * * * *",
             ["Schedules:WatchPoison"] = "* * * * * *",
             ["Cache:CountsSeconds"] = "1",
+            ["Cache:ProductsSeconds"] = "1",
             ["FirstPerson:UserName"] = UserName,
             ["FirstPerson:Password"] = Password,
             ["FirstPerson:Name"] = "Güllü",

@@ -61,12 +61,11 @@ internal static class Ids
         ["ChooseTiers"] = HttpProblem.UnknownImport,
         ["KeepPhoto"] = HttpProblem.NoPhoto,
         ["ShowPhoto"] = HttpProblem.UnknownPhoto,
-        ["RetryProblem"] = HttpProblem.UnknownProblem,
-        ["CloseProblem"] = HttpProblem.UnknownProblem,
+        ["ShowProblem"] = HttpProblem.UnknownProblem,
     };
 
     /// <summary>Lists of what hangs on an id: of one that nothing has they are empty.</summary>
-    public static readonly string[] Lists = ["ListMoneyImportRows", "ListPayoutRows", "ListTariffDesk", "ListTariffLines", "ShowTimeline"];
+    public static readonly string[] Lists = ["ListCampaignLines", "ListCostSheetLines", "ListMoneyImportRows", "ListPayoutRows", "ListTariffDesk", "ListTariffLines", "ShowTimeline"];
 
     // What is asked for before the id is looked up.
     private static readonly Dictionary<string, string> Bodies = new() { ["HoldPackage"] = """{"reason":"outOfStock"}""" };

@@ -54,7 +54,8 @@ internal static class HostileFields
         ["price_changes"] = ["barcode", "decided_by", "made_by", "reason"],
         ["price_items"] = ["barcode"],
         ["price_pushes"] = ["barcode", "reason"],
-        ["problems"] = ["closed_by", "closed_why", "detail", "note", "owner", "subject"],
+        ["problem_deeds"] = ["owner", "said", "who"],
+        ["problems"] = ["closed_by", "closed_why", "detail", "owner", "subject"],
         ["product_calls"] = ["created_by"],
         ["product_changes"] = ["actor", "barcode", "is_now", "was"],
         ["product_costs"] = ["barcode", "colour", "made_by", "model"],
@@ -98,7 +99,7 @@ internal static class HostileFields
     {
         ["one of the system's own words"] =
         [
-            "*.stage", "*.from_stage", "*.to_stage", "*.state", "*.kind", "*.outcome", "*.result", "*.currency", "*.role", "*.source", "*.channel", "*.cause", "*.format", "*.list", "*.scope", "*.change", "*.side", "*.buffer_rule", "*.hold_reason", "*.commission_source",
+            "*.stage", "*.from_stage", "*.to_stage", "*.state", "*.kind", "*.outcome", "*.result", "*.currency", "*.was_currency", "*.role", "*.source", "*.channel", "*.cause", "*.format", "*.list", "*.scope", "*.change", "*.side", "*.buffer_rule", "*.hold_reason", "*.commission_source",
             "*.content_type", "*.deed", "*.function", "*.road", "*.muted", "*.mail_muted", "*.queue", "orders.hold_units", "listings.approval", "stock_movements.reason", "cursors.name", "pictures.flaws", "trade_reads.what", "tariff_decisions.way", "passkeys.transports", "code_numbers.prefix", "finance_reads.type",
         ],
         ["only compared and searched, never answered"] = ["*.code_key", "*.bare_key", "*.name_key", "*.path_key", "*.model_key", "*.colour_key", "*.size_key", "stock_movements.key"],

@@ -44,7 +44,7 @@ public sealed class HostileShop : PortalShop
         await DoneAsync("api/stock/counts", new { shelf = "GENEL" });
         await DoneAsync("api/costs", new { costs = new[] { new { target = new { scope = "variant", barcode = barcodes[0] }, amount = 8.5, currency = "usd", validFrom = "2026-01-05" } } });
         await DoneAsync("api/expenses", new { key = new { kind = "cargo", carrier = "Kargo " + Hostile }, amount = 100, validFrom = "2026-01-05" });
-        await DoneAsync("api/expenses/monthly", new { name = "Kira " + Hostile, amount = 100, currency = "try", firstMonth = "2026-01-01" });
+        await DoneAsync("api/expenses/monthly", new { name = "Kira " + Hostile, amount = 100, currency = "try", firstMonth = "2026-01-01", lastMonth = (string?)null });
         await DoneAsync("api/packing/next", new { station = Hostile[..30] });
         await DoneAsync("api/waves", new { size = 10 });
         await DoneAsync("api/handovers", new { carrier = (await Shop.Truth.ScalarAsync<string>("select min(carrier) from orders"))! });

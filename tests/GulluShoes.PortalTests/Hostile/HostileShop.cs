@@ -29,6 +29,8 @@ public sealed class HostileShop : PortalShop
         await DoneAsync("api/products/sync");
         await Soon.TrueAsync(async () => await Shop.Truth.CountAsync("listings") > 0, "The products do not arrive.");
         await WorkAsync();
+        // A number that is under way settles under its barcode, which is about to be another one.
+        await Soon.TrueAsync(async () => await Shop.Truth.CountAsync("stock_calls where ended_at is not null") > 0 && await Shop.Truth.CountAsync("stock_calls where ended_at is null") == 0, "The stock is not told.");
         await SpoilAsync();
         await DoneAsync("api/people/registration", new { userName = "yeni", name = "Yeni " + Hostile, password = "Kahverengi-topuk-9" });
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using GulluShoes.Local.Setup;
 using GulluShoes.PortalTests.Visiting;
+using Microsoft.Playwright;
 
 namespace GulluShoes.PortalTests.Hostile;
 
@@ -25,7 +26,7 @@ public sealed partial class HostileStories(HostileShop portal)
     public void Every_text_column_is_listed_as_seen_or_with_the_reason_why_it_is_not() =>
         Assert.True(portal.Unlisted.Count == 0, string.Join(Environment.NewLine, portal.Unlisted.Select(each => $"{each.Key} {each.Value}")));
 
-    [Fact(Skip = "Nothing ran and nothing was reported on any page, but in a shop whose every text is spoiled the list of waiting stock numbers answers 500; whether the shop or the spoiling is at fault must be found first.")]
+    [Fact]
     public async Task Nothing_that_anybody_wrote_runs_anywhere_and_all_of_it_is_text()
     {
         await using var visit = await Visit.StrangerAsync(portal);
@@ -38,10 +39,14 @@ public sealed partial class HostileStories(HostileShop portal)
         {
             await visit.GoAsync(path);
             Assert.Equal(portal.Address.Authority, new Uri(visit.Page.Url).Authority);
-            texts.Add(await visit.Page.EvaluateAsync<string>("() => document.body.innerText + [...document.querySelectorAll('input, textarea, option')].map((one) => one.value + one.text).join(' ')"));
-            Assert.False(await visit.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('*')].some((one) => [...one.attributes].some((its) => /^on/i.test(its.name) || (/^(href|src|action|formaction|srcdoc)$/i.test(its.name) && /^\\s*(javascript|data:text)/i.test(its.value))))"), path);
-            Assert.True(happened.IsEmpty, $"{path}: {string.Join(", ", happened)}");
+            await LookAsync(visit, path, texts);
         }
+
+        // What a problem says in full stands in its drawer.
+        await visit.GoAsync("/problems?cause=unknownStatus");
+        await visit.Page.Locator(".problem").First.GetByRole(AriaRole.Link).First.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Dialog).First).ToContainTextAsync("Bu ne demek?");
+        await LookAsync(visit, "a problem's drawer", texts);
 
         var shown = string.Join('\n', texts);
         var seen = HostileFields.Seen.SelectMany(each => each.Value.Select(column => (Name: $"{each.Key}.{column}", Mark: HostileFields.MarkOf(each.Key, column)))).Where(each => shown.Contains(each.Mark, StringComparison.Ordinal)).Select(each => each.Name).ToList();
@@ -67,6 +72,14 @@ public sealed partial class HostileStories(HostileShop portal)
 
     // Whatever is written here in words of its own must be found again.
     private static readonly string[] MustBeSeen = ["orders.customer_name", "orders.hold_note", "problems.detail", "people.name", "listings.title"];
+
+    /// <summary>Keeps what a page says, also in its fields; nothing on it calls, leads to a script or was reported.</summary>
+    private async Task LookAsync(Visit visit, string place, List<string> texts)
+    {
+        texts.Add(await visit.Page.EvaluateAsync<string>("() => document.body.innerText + [...document.querySelectorAll('input, textarea, option')].map((one) => one.value + one.text).join(' ')"));
+        Assert.False(await visit.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('*')].some((one) => [...one.attributes].some((its) => /^on/i.test(its.name) || (/^(href|src|action|formaction|srcdoc)$/i.test(its.name) && /^\\s*(javascript|data:text)/i.test(its.value))))"), place);
+        Assert.True(happened.IsEmpty, $"{place}: {string.Join(", ", happened)}");
+    }
 
     private async Task ListenAsync(Visit visit)
     {

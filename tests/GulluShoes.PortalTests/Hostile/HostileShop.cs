@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using GulluShoes.Documents.Excel;
 using GulluShoes.Functions.Hosting;
 using GulluShoes.PortalTests.Visiting;
+using GulluShoes.Shop.Upkeep;
+using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Doors;
 using Microsoft.Azure.Functions.Worker;
 using Npgsql;
@@ -13,6 +15,9 @@ namespace GulluShoes.PortalTests.Hostile;
 /// <summary>A shop in which everybody who can say anything said something hostile. Its timers sleep: nothing is told anew over it.</summary>
 public sealed class HostileShop : PortalShop
 {
+    /// <summary>Of this problem more is known than stands in the list.</summary>
+    internal const string Problem = "Durum-1";
+
     private const string Hostile = "\"><img src=x onerror=hostile()>";
 
     protected override IReadOnlyDictionary<string, string?> Settings => FunctionCatalog.Of(typeof(FunctionCatalog).Assembly).All
@@ -49,6 +54,7 @@ public sealed class HostileShop : PortalShop
         await DoneAsync("api/expenses/monthly", new { name = "Kira " + Hostile, amount = 100, currency = "try", firstMonth = "2026-01-01", lastMonth = (string?)null });
         await DoneAsync("api/packing/next", new { station = Hostile[..30] });
         await DoneAsync("api/waves", new { size = 10 });
+        await Shop.Get<Problems>().ReportAsync(ProblemCause.UnknownStatus, Problem, Hostile, CancellationToken.None);
         await DoneAsync("api/handovers", new { carrier = (await Shop.Truth.ScalarAsync<string>("select min(carrier) from orders"))! });
         await DoneAsync($"api/product-drafts/{Guid.NewGuid()}", new { version = 0, draft = new { modelCode = "K" + Hostile[..20], title = Hostile, description = $"<p>{Hostile}<script>hostile()</script></p>" } });
         await UploadAsync("api/products/imports", ["Barkod", "Satış fiyatı"], [Hostile, Hostile], [barcodes[0], "999999"]);

@@ -9,7 +9,6 @@ namespace GulluShoes.Functions.Money.Campaigns;
 /// <summary>Reads a campaign's sheet.</summary>
 public sealed class CampaignReading(CampaignOffers offers, OrderStatements statements) : ISheetReading
 {
-    private const int Batch = 2_000;
     private const int Most = 50_000;
 
     public SheetKind Kind => SheetKind.Campaign;
@@ -30,17 +29,11 @@ public sealed class CampaignReading(CampaignOffers offers, OrderStatements state
             return;
         }
 
-        var count = 0;
-        foreach (var rows in table.Lines.SelectMany(line => CampaignSheet.Read(line, layout, import.MadeAt)).Take(Most + 1).Chunk(Batch))
-        {
-            await offers.KeepAsync(import.Id, rows, ct);
-            count += rows.Length;
-        }
-
+        var count = await SheetBatches.KeepAsync(table.Lines.SelectMany(line => CampaignSheet.Read(line, layout, import.MadeAt)), Most, rows => offers.KeepAsync(import.Id, rows, ct));
         await (count switch
         {
             0 => Refuse(ImportWords.NoRows),
-            > Most => throw new WorkbookException(WorkbookFault.TooManyRows),
+            > Most => Refuse(ImportWords.TooMany(Most)),
             _ => statements.FinishAsync(import.Id, Kind, CampaignLayout.Barcode, ct),
         });
     }

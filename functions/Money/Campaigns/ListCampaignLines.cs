@@ -1,4 +1,3 @@
-using System.Globalization;
 using GulluShoes.Functions.Hosting.OpenApi;
 using GulluShoes.Functions.Hosting.Pipeline;
 using GulluShoes.Shop.Staff;
@@ -28,7 +27,7 @@ public sealed class ListCampaignLines(CampaignOffers offers)
             return HttpProblem.BadParameter.Answer("outcome: applied, unchanged veya error; take: 1 ile 500 arasında olmalı.");
         }
 
-        return int.TryParse(QueryValues.Text(request, "after") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+        return QueryValues.TryAfter(request, out var after)
             ? Results.Ok(await offers.LinesAsync(id, outcome, after, take, ct))
             : HttpProblem.BadCursor.Answer();
     }

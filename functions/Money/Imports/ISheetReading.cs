@@ -12,3 +12,31 @@ public interface ISheetReading
     /// <summary>Reads it to its end, or says why it cannot be read. Begun again after a death, it finds the rows that it kept.</summary>
     Task ReadAsync(MoneyImport import, SheetStream sheet, CancellationToken ct);
 }
+
+/// <summary>How rows of every kind are kept: while a batch is written the next one is read.</summary>
+internal static class SheetBatches
+{
+    private const int Batch = 2_000;
+
+    /// <summary>Keeps them, and returns how many; one more than <paramref name="most"/> means that there are more.</summary>
+    public static async Task<int> KeepAsync<T>(IEnumerable<T> all, int most, Func<T[], Task> keep)
+    {
+        var (count, keeping) = (0, Task.CompletedTask);
+        try
+        {
+            foreach (var rows in all.Take(most + 1).Chunk(Batch))
+            {
+                await keeping;
+                count += rows.Length;
+                keeping = keep(rows);
+            }
+        }
+        finally
+        {
+            // Whoever forgets the rows of a broken sheet must not be overtaken by the last of them.
+            await keeping;
+        }
+
+        return count;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GulluShoes.Documents.Excel;
 using GulluShoes.Shop.Money.Imports;
 
@@ -8,6 +9,9 @@ internal static class ImportWords
 {
     public const string NoRows = "Başlıkların altında hiç satır yok.";
 
+    /// <summary>There are more rows than a sheet of this kind may have.</summary>
+    public static string TooMany(int most) => $"Dosyada {most.ToString("N0", CultureInfo.GetCultureInfo("tr-TR"))} satırdan çok var. Dosyayı bölün ya da daha kısa bir tarih aralığı indirin.";
+
     public static string Of(WorkbookFault fault) => fault switch
     {
         WorkbookFault.NotExcel => "Bu bir Excel dosyası değil (.xlsx ya da .xls), adı öyle olsa da. Trendyol’dan indirdiğiniz dosyayı değiştirmeden yükleyin.",
@@ -15,7 +19,6 @@ internal static class ImportWords
         WorkbookFault.Macros => "Dosyada makro var. Makrosuz .xlsx olarak kaydedin.",
         WorkbookFault.ExternalLinks => "Dosya başka dosyalara bağlı. Bağlantıları kaldırıp değerleri yapıştırın.",
         WorkbookFault.TooLarge => "Dosyanın içi çok büyük; açılmadı.",
-        WorkbookFault.TooManyRows => "Dosyada 200.000 satırdan çok var. Daha kısa bir tarih aralığı indirin.",
         WorkbookFault.NoHeadings or WorkbookFault.Broken => "Dosya bozuk; okunamadı. Yeniden indirip yükleyin.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };

@@ -7,7 +7,6 @@ namespace GulluShoes.Functions.Money.Imports;
 /// <summary>Reads "Sipariş Kayıtları".</summary>
 public sealed class StatementReading(OrderStatements statements) : ISheetReading
 {
-    private const int Batch = 2_000;
     private const int Most = 200_000;
 
     // Titles, headings, totals: they are no orders.
@@ -24,34 +23,12 @@ public sealed class StatementReading(OrderStatements statements) : ISheetReading
             return;
         }
 
-        var count = sheet.SaidRows > Most + Above ? Most + 1 : await KeepAsync(id, table.Lines.Select(StatementSheet.Read).OfType<ReadRow>().Take(Most + 1), ct);
+        var count = sheet.SaidRows > Most + Above ? Most + 1 : await SheetBatches.KeepAsync(table.Lines.Select(StatementSheet.Read).OfType<ReadRow>(), Most, rows => statements.KeepAsync(id, rows, ct));
         await (count switch
         {
             0 => statements.RefuseAsync(id, Kind, ImportWords.NoRows, ct),
-            > Most => throw new WorkbookException(WorkbookFault.TooManyRows),
+            > Most => statements.RefuseAsync(id, Kind, ImportWords.TooMany(Most), ct),
             _ => statements.FinishAsync(id, Kind, StatementSheet.Number, ct),
         });
-    }
-
-    /// <summary>While a batch is written the next one is read.</summary>
-    private async Task<int> KeepAsync(long id, IEnumerable<ReadRow> all, CancellationToken ct)
-    {
-        var (count, keeping) = (0, Task.CompletedTask);
-        try
-        {
-            foreach (var rows in all.Chunk(Batch))
-            {
-                await keeping;
-                count += rows.Length;
-                keeping = statements.KeepAsync(id, rows, ct);
-            }
-        }
-        finally
-        {
-            // Whoever forgets the rows of a broken sheet must not be overtaken by the last of them.
-            await keeping;
-        }
-
-        return count;
     }
 }

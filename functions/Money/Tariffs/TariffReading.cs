@@ -9,7 +9,6 @@ namespace GulluShoes.Functions.Money.Tariffs;
 /// <summary>Reads a commission tariff.</summary>
 public sealed class TariffReading(CommissionTariffs tariffs, OrderStatements statements) : ISheetReading
 {
-    private const int Batch = 2_000;
     private const int Most = 50_000;
 
     public SheetKind Kind => SheetKind.CommissionTariff;
@@ -29,17 +28,11 @@ public sealed class TariffReading(CommissionTariffs tariffs, OrderStatements sta
             return;
         }
 
-        var count = 0;
-        foreach (var rows in table.Lines.SelectMany(line => TariffSheet.Read(line, table.Columns, parts, import.MadeAt)).Take(Most + 1).Chunk(Batch))
-        {
-            await tariffs.KeepAsync(import.Id, rows, ct);
-            count += rows.Length;
-        }
-
+        var count = await SheetBatches.KeepAsync(table.Lines.SelectMany(line => TariffSheet.Read(line, table.Columns, parts, import.MadeAt)), Most, rows => tariffs.KeepAsync(import.Id, rows, ct));
         await (count switch
         {
             0 => Refuse(ImportWords.NoRows),
-            > Most => throw new WorkbookException(WorkbookFault.TooManyRows),
+            > Most => Refuse(ImportWords.TooMany(Most)),
             _ => statements.FinishAsync(import.Id, Kind, TariffSheet.Barcode, ct),
         });
     }

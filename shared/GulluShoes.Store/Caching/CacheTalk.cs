@@ -14,7 +14,8 @@ public sealed class CacheTalk(Lazy<Task<IConnectionMultiplexer>>? redis)
 
     /// <summary>Hears of what others forget, also after Redis was away.</summary>
     internal void Listen(Func<CacheKind, Task> forget) => redis?.Value.ContinueWith(
-        connected => connected.Result.GetSubscriber().Subscribe(Channel).OnMessage(message => HearAsync(message.Message.ToString(), forget)),
+        // Not waited for, so that one who starts while Redis is away is listed all the same, and hears as soon as it is there.
+        connected => connected.Result.GetSubscriber().Subscribe(Channel, CommandFlags.FireAndForget).OnMessage(message => HearAsync(message.Message.ToString(), forget)),
         CancellationToken.None,
         TaskContinuationOptions.OnlyOnRanToCompletion,
         TaskScheduler.Default);

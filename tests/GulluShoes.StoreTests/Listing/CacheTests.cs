@@ -64,6 +64,26 @@ public sealed class CacheTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal(trades, await AskAsync(other, CacheKind.Trades));
     }
 
+    [Fact]
+    public async Task Who_starts_while_redis_is_away_hears_what_others_forget_when_it_is_back()
+    {
+        await using var redis = await RedisServer.StartAsync(None);
+        var database = await Servers.NewDatabaseAsync();
+        await redis.StopAsync();
+        await using var one = Process(database, redis);
+        await using var other = Process(database, redis);
+        await AskAsync(one, CacheKind.Products);
+        var before = await AskAsync(other, CacheKind.Products);
+
+        await redis.RestartAsync(None);
+
+        await Until.TrueAsync(async () =>
+        {
+            await one.GetRequiredService<ReadCache>().ForgetAsync(CacheKind.Products, None);
+            return await AskAsync(other, CacheKind.Products) != before;
+        });
+    }
+
     private ServiceProvider Process(string database, RedisServer redis)
     {
         var services = TestStore.Services(database, Servers.Azurite.ConnectionString, ("Redis", redis.ConnectionString), ("Cache:ProductsSeconds", "3600"));

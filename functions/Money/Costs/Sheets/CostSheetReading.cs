@@ -10,7 +10,6 @@ namespace GulluShoes.Functions.Money.Costs.Sheets;
 /// <summary>Reads a list of costs.</summary>
 public sealed class CostSheetReading(CostSheets costs, OrderStatements statements) : ISheetReading
 {
-    private const int Batch = 2_000;
     private const int Most = 50_000;
 
     public SheetKind Kind => SheetKind.CostList;
@@ -24,17 +23,12 @@ public sealed class CostSheetReading(CostSheets costs, OrderStatements statement
             return;
         }
 
-        var (count, today) = (0, IstanbulDay.Of(import.MadeAt));
-        foreach (var rows in table.Lines.Select(line => CostSheet.Read(line, today)).OfType<CostRow>().Take(Most + 1).Chunk(Batch))
-        {
-            await costs.KeepAsync(import.Id, rows, ct);
-            count += rows.Length;
-        }
-
+        var today = IstanbulDay.Of(import.MadeAt);
+        var count = await SheetBatches.KeepAsync(table.Lines.Select(line => CostSheet.Read(line, today)).OfType<CostRow>(), Most, rows => costs.KeepAsync(import.Id, rows, ct));
         await (count switch
         {
             0 => Refuse("Hiçbir satırda maliyet yok. “Maliyet” sütununu doldurup yeniden yükleyin."),
-            > Most => Refuse("Dosyada 50.000 satırdan çok maliyet var. Parçalara ayırıp yükleyin."),
+            > Most => Refuse(ImportWords.TooMany(Most)),
             _ => statements.FinishAsync(import.Id, Kind, CostSheets.Model, ct),
         });
     }

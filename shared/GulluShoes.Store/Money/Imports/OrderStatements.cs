@@ -68,11 +68,11 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
         connection => costs.JudgeAsync(connection, id, ct),
         ct);
 
-    /// <summary>Applies a preview, or what was taken back.</summary>
+    /// <summary>Applies a preview, or what was taken back. What it says now stands apart from what it said before by its time, so no two are the same, whatever the clock says.</summary>
     public Task<ImportOutcome> ApplyAsync(long id, string person, CancellationToken ct) => TurnAsync(
         id,
         command => command.With(person),
-        $"update money_imports set state = '{ImportState.Applied}', applied_at = $2, applied_by = $3, undone_at = null, undone_by = null where id = $1 and state in ('{ImportState.Read}', '{ImportState.Undone}')",
+        $"update money_imports set state = '{ImportState.Applied}', applied_at = greatest($2, applied_at + interval '1 microsecond'), applied_by = $3, undone_at = null, undone_by = null where id = $1 and state in ('{ImportState.Read}', '{ImportState.Undone}')",
         [new NpgsqlBatchCommand(TariffSql.Judge).With(id), new NpgsqlBatchCommand(ImportSql.Judge).With(id), new NpgsqlBatchCommand($"{ImportSql.Applying} {ImportSql.Standing}").With(id)],
         connection => costs.JudgeAsync(connection, id, ct),
         ct);

@@ -47,7 +47,7 @@ public sealed class CostStories(PortalShop portal)
         await page.GetByLabel("Kargo firması").FillAsync("Trendyol Express");
         await page.GetByLabel("En çok desi").FillAsync("2");
         await page.GetByLabel("Tutar ₺").FillAsync("74,50");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Kaydet" }).ClickAsync();
+        await page.Locator("form").Filter(new LocatorFilterOptions { HasText = "Yeni gider" }).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Kaydet" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Kargo · Trendyol Express · 2 desiye kadar" }).First).ToBeVisibleAsync();
         await visit.GoAsync("/costs?list=expenses");
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("bitir$") })).ToBeVisibleAsync();

@@ -23,11 +23,13 @@ public sealed class BadSheetTests(StoreServers servers) : StoreTest(servers)
         await RefusedAsync("Eksik sütun: Komisyon, Net Tutar.", await ImportRoom.SheetAsync([.. Said.Headings.Select(heading => heading is "Komisyon" or "Net Tutar" ? "?" : heading)], new Said("10900000001", -1m).Cells));
         await RefusedAsync("Dosya bozuk", await WithSheetAsync("<row><c t=\"inlineStr\"><is><t>Sipariş No"));
         await RefusedAsync("200.000 satırdan çok", await WithSheetAsync(RowOf(Said.Headings) + string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 1_000_000))));
+        await RefusedAsync("50.000 satırdan çok", await WithSheetAsync(RowOf("Model", "Maliyet", "Para Birimi", "Geçerlilik") + string.Concat(Enumerable.Repeat(RowOf("099", "8", "USD", "01.11.2026"), 50_001))));
         await RefusedAsync("Sayfa tanınmadı", await ChangedAsync("xl/workbook.xml", text => text.Replace("sheetId=\"1\"", "sheetId=\"1\" state=\"hidden\"", StringComparison.Ordinal)));
         // Cut off after it had been judged.
         await RefusedAsync("Bu bir Excel dosyası değil", (await ImportRoom.SheetAsync(new Said("10900000001", -1m)))[..400]);
         await RefusedAsync("Dosya bozuk", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]);
         Assert.Equal(0L, await Store.CountAsync("import_rows"));
+        Assert.Equal(0L, await Store.CountAsync("cost_rows"));
         Assert.Equal(0L, await Store.CountAsync("order_statements"));
     }
 

@@ -6,6 +6,7 @@ using GulluShoes.Store.Catalog;
 using GulluShoes.Store.Catalog.Creating;
 using GulluShoes.Store.Catalog.Pricing;
 using GulluShoes.Store.Packing;
+using GulluShoes.Store.Staff.Known;
 using GulluShoes.Store.Stock.Pushing;
 using GulluShoes.Store.Upkeep.Alarms;
 using GulluShoes.Store.Upkeep.Backups;
@@ -42,6 +43,7 @@ public static class SettingList
     private const string Market = "Trendyol ile eşitleme";
     private const string Alarms = "Alarmlar";
     private const string Keeping = "Saklama süreleri";
+    private const string SignIn = "Oturumlar";
 
     private static readonly IReadOnlyList<Setting> OfPacking =
     [
@@ -93,11 +95,20 @@ public static class SettingList
         Setting.Of<BackupSettings>("Backup:KeepMonths", Keeping, "Ayların ilk yedeği kaç ay saklanır", "Her ayın ilk yedeği bu kadar ay tutulur. Yedeklerdeki müşteri bilgileri de o kadar yaşar.", SettingForm.Whole(1, 240, "ay")) with { Caution = OldBackups },
     ];
 
+    private static readonly IReadOnlyList<Setting> OfSessions =
+    [
+        Setting.Of<SessionSettings>("Sessions:IdleHours", SignIn, "Kullanılmayan oturum kaç saat açık kalır", "Son kullanımdan bu kadar saat sonra yeniden giriş istenir.", SettingForm.Whole(1, 8760, "saat")) with { Caution = OldSessions, Together = Lives },
+        Setting.Of<SessionSettings>("Sessions:LongestDays", SignIn, "Oturum en çok kaç gün açık kalır", "Girişten bu kadar gün sonra, kullanılsa da yeniden giriş istenir.", SettingForm.Whole(1, 365, "gün")) with { Caution = OldSessions, Together = Lives },
+        Setting.Of<SessionSettings>("Sessions:DeviceDays", SignIn, "Tanınan cihaz kaç gün kod sormaz", "Girişte “bu cihazı hatırla” denen cihaz bu kadar gün ikinci adımı atlar; parola yine sorulur.", SettingForm.Whole(1, 365, "gün")),
+    ];
+
+    private const string OldSessions = "Süreyi kısaltırsanız daha eski oturumlar hemen kapanır; o kişiler, belki siz de, yeniden giriş yapar.";
+    private const string Lives = "Kullanılmayan oturumun süresi, oturumun en uzun süresinden çok olamaz.";
     private const string Quiet = "Sessiz saatlerin başı ve sonu birlikte verilir; ya ikisini de yazın ya ikisini de boş bırakın.";
     private const string OldBackups = "Süreyi kısaltırsanız süresi dolan yedekler ilk gece silinir. Bu geri alınamaz.";
 
     /// <summary>In the order of the page.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [.. OfPacking, .. OfProducts, .. OfMarket, .. OfAlarms, .. OfKeeping];
+    public static IReadOnlyList<Setting> All { get; } = [.. OfPacking, .. OfProducts, .. OfMarket, .. OfAlarms, .. OfKeeping, .. OfSessions];
 
     /// <summary>Null for a key that is none of ours, or no longer.</summary>
     public static Setting? Find(string key) => All.SingleOrDefault(setting => setting.Key == key);

@@ -37,7 +37,7 @@ public sealed class ProfitPlans : Migration
     /// <inheritdoc />
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(Replace(OwnHistory, AnyHistory) + Replace(LookedUp, Joined));
 
-    private static string Replace(string old, string now) =>
+    internal static string Replace(string old, string now) =>
         $"""
         do $do$
         declare had text := pg_get_functiondef('sold_lines(text[])'::regprocedure);

@@ -1,7 +1,5 @@
 using GulluShoes.Shop.Upkeep;
-using GulluShoes.Store.Model;
 using GulluShoes.Store.Sql;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GulluShoes.Store.Upkeep;
@@ -16,7 +14,7 @@ public sealed record Problem(
     long Id, ProblemCause Cause, string Subject, string? Detail, DateTimeOffset Since, int Times, bool CanRetry);
 
 /// <summary>The open problems: one per cause and subject, however often it is reported.</summary>
-public sealed class Problems(NpgsqlDataSource database, IDbContextFactory<ShopDb> contexts, TimeProvider clock)
+public sealed class Problems(NpgsqlDataSource database, TimeProvider clock)
 {
     private const int LongestSubject = 300;
 
@@ -25,17 +23,6 @@ public sealed class Problems(NpgsqlDataSource database, IDbContextFactory<ShopDb
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Reported([new ProblemReport(cause, subject, detail)], clock.GetUtcNow()));
         await batch.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>Oldest first.</summary>
-    public async Task<IReadOnlyList<Problem>> OpenAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Problems
-            .Where(row => row.ClosedAt == null)
-            .OrderBy(row => row.Id)
-            .Select(row => new Problem(row.Id, row.Cause, row.Subject, row.Detail, row.Since, row.Times, row.Body != null))
-            .ToListAsync(ct);
     }
 
     /// <summary>Closes what has healed by itself (e.g. drift that is gone). Returns how many.</summary>

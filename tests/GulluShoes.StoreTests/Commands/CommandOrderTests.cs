@@ -3,7 +3,6 @@ using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Orders.Commands;
-using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stores;
 using TrendyolSimulator.Orders;
 using TrendyolSimulator.Transport;
@@ -111,7 +110,7 @@ public sealed class CommandOrderTests(StoreServers servers) : StoreTest(servers)
         await market.WishAsync(id, new PackageCommand.CargoProvider("TEXMP", await NumberAsync(market, id)));
         await market.RunAsync();
         var refused = await market.OnlyAsync(id);
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
 
         market.World.SetQuirks(quirks => quirks with { ExpressQuotaFull = false });
         Assert.True(await market.Commands.RetryAsync(refused.Id, None));
@@ -120,7 +119,7 @@ public sealed class CommandOrderTests(StoreServers servers) : StoreTest(servers)
         Assert.Equal((CommandState.Failed, ProblemCause.CommandRefused), (refused.State, problem.Cause));
         Assert.Contains("kotası dolu", refused.LastAnswer, StringComparison.Ordinal);
         Assert.Equal(CommandState.Confirmed, (await market.OnlyAsync(id)).State);
-        Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Empty(await Store.OpenProblemsAsync());
         Assert.False(await market.Commands.RetryAsync(refused.Id, None));
     }
 

@@ -1,7 +1,6 @@
 using GulluShoes.Shop.Orders.Commands;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Packing;
-using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Packing;
 using GulluShoes.StoreTests.Stores;
 using TrendyolSimulator.Orders;
@@ -124,5 +123,5 @@ public sealed class CommandOutageTests(StoreServers servers) : StoreTest(servers
     };
 
     private async Task<int> OpenProblemsAsync(ProblemCause cause) =>
-        (await Store.Get<Problems>().OpenAsync(None)).Count(problem => problem.Cause == cause);
+        (await Store.OpenProblemsAsync()).Count(problem => problem.Cause == cause);
 }

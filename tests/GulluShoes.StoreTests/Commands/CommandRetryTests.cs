@@ -75,7 +75,7 @@ public sealed class CommandRetryTests(StoreServers servers) : StoreTest(servers)
         var command = await market.OnlyAsync(77);
         Assert.Equal(CommandState.Failed, command.State);
         Assert.Contains("404", command.LastAnswer, StringComparison.Ordinal);
-        Assert.Equal(ProblemCause.CommandRefused, Assert.Single(await Store.Get<Problems>().OpenAsync(None)).Cause);
+        Assert.Equal(ProblemCause.CommandRefused, Assert.Single(await Store.OpenProblemsAsync()).Cause);
     }
 
     [Fact]
@@ -103,6 +103,6 @@ public sealed class CommandRetryTests(StoreServers servers) : StoreTest(servers)
 
         await market.RunAsync();
 
-        Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Empty(await Store.OpenProblemsAsync());
     }
 }

@@ -44,5 +44,5 @@ public sealed class ShippingWatchTests(StoreServers servers) : StoreTest(servers
 
     private Task<int> LookAsync() => Store.Get<ShippingWatch>().LookAsync(None);
 
-    private Task<IReadOnlyList<Problem>> OpenAsync() => Store.Get<Problems>().OpenAsync(None);
+    private Task<IReadOnlyList<Problem>> OpenAsync() => Store.OpenProblemsAsync();
 }

@@ -1,7 +1,6 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store.Orders;
-using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stock;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
@@ -104,7 +103,7 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
 
         Assert.Equal(1, await Store.CountAsync("order_picking where package_id = 1 and status = 'Teleported' and packable and hold_reason is null"));
         Assert.Equal(1, await Store.CountAsync("order_created where package_id = 2 and status = 'Teleported' and not packable and hold_reason is not null and held_at is not null"));
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
         Assert.Equal((Shop.Upkeep.ProblemCause.UnknownStatus, "Teleported", 2), (problem.Cause, problem.Subject, problem.Times));
     }
 
@@ -166,7 +165,7 @@ public sealed class ApplyTests(StoreServers servers) : StoreTest(servers)
 
         await Store.Intake.ApplyAsync([Facts(1, 2, "Cancelled"), Facts(2, 2, "Cancelled")], None);
 
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
         Assert.Equal((Shop.Upkeep.ProblemCause.CancelledAfterPacking, "1"), (problem.Cause, problem.Subject));
     }
 

@@ -1,7 +1,6 @@
 using GulluShoes.Shop.Orders;
 using GulluShoes.Shop.Pipeline;
 using GulluShoes.Shop.Upkeep;
-using GulluShoes.Store.Upkeep;
 using GulluShoes.StoreTests.Stores;
 using static GulluShoes.StoreTests.Stores.Packages;
 
@@ -35,7 +34,7 @@ public sealed class LineAndLabelChangeTests(StoreServers servers) : StoreTest(se
         await Store.Intake.ApplyAsync([Facts(1) with { Lines = [] }], None);
 
         Assert.Single((await Store.Orders.PageAsync(new(), None)).Orders);
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
         Assert.Equal((ProblemCause.PackageWithoutLines, "1"), (problem.Cause, problem.Subject));
     }
 
@@ -59,7 +58,7 @@ public sealed class LineAndLabelChangeTests(StoreServers servers) : StoreTest(se
 
         await Store.Intake.ApplyAsync([Facts(1, 2)], None);
 
-        Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Empty(await Store.OpenProblemsAsync());
         Assert.Single((await Store.Orders.FindAsync(1, None))!.Order.Lines);
     }
 

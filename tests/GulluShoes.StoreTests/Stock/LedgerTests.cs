@@ -2,7 +2,6 @@ using GulluShoes.Shop.Stock;
 using GulluShoes.Shop.Upkeep;
 using GulluShoes.Store.Stock;
 using GulluShoes.Store.Stock.Twins;
-using GulluShoes.Store.Upkeep;
 using GulluShoes.Store.Upkeep.Inbox;
 using GulluShoes.StoreTests.Stores;
 using Npgsql;
@@ -135,22 +134,22 @@ public sealed class LedgerTests(StoreServers servers) : StoreTest(servers)
         await Store.ExecuteAsync(broken);
         Assert.False(await Store.Get<StockCheck>().LookAsync(None));
 
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
         Assert.Equal((ProblemCause.StockWrong, subject, detail), (problem.Cause, problem.Subject, problem.Detail));
         await Store.ExecuteAsync(mended);
         Assert.True(await Store.Get<StockCheck>().LookAsync(None));
-        Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Empty(await Store.OpenProblemsAsync());
     }
 
     [Fact]
     public async Task A_level_below_zero_stays_a_problem_even_when_somebody_closes_it()
     {
         await Room.EnterAsync("A-37", 0 - 1);
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
         await Store.Get<ProblemInbox>().DoAsync([problem.Id], new InboxWish(InboxDeed.Close, "ayse", Said: "Sayıldı."), None);
 
         Assert.True(await Store.Get<StockCheck>().LookAsync(None));
 
-        Assert.Equal(ProblemCause.StockNegative, Assert.Single(await Store.Get<Problems>().OpenAsync(None)).Cause);
+        Assert.Equal(ProblemCause.StockNegative, Assert.Single(await Store.OpenProblemsAsync()).Cause);
     }
 }

@@ -2,6 +2,8 @@ using GulluShoes.Shop.Pipeline;
 using GulluShoes.Store;
 using GulluShoes.Store.Orders;
 using GulluShoes.Store.Pipeline;
+using GulluShoes.Store.Upkeep;
+using GulluShoes.Store.Upkeep.Inbox;
 using GulluShoes.StoreTests.Doors;
 using GulluShoes.StoreTests.Stock;
 using Microsoft.Extensions.Configuration;
@@ -65,6 +67,10 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     public async Task<long> CountAsync(string from) => (long)(await ScalarAsync($"select count(*) from {from}"))!;
+
+    /// <summary>Those that need a person, at most a hundred.</summary>
+    public async Task<IReadOnlyList<Problem>> OpenProblemsAsync() =>
+        [.. (await Get<ProblemList>().PageAsync(new ProblemWish(), null, 100, CancellationToken.None)).Problems.Select(listed => listed.Problem)];
 
     public Task ExecuteAsync(string sql) => ScalarAsync(sql);
 

@@ -17,7 +17,7 @@ public sealed class PoisonTests(StoreServers servers) : StoreTest(servers)
         await PoisonAsync();
         Assert.Equal(1, await Store.Get<PoisonQueues>().CollectAsync(None));
         Assert.Equal(0, await Store.Get<PoisonQueues>().CollectAsync(None));
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
         Assert.Equal((ProblemCause.PoisonMessage, true), (problem.Cause, problem.CanRetry));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.Get<PoisonQueues>().RetryAsync(problem.Id, "ayse", None))));
@@ -25,7 +25,7 @@ public sealed class PoisonTests(StoreServers servers) : StoreTest(servers)
         Assert.Single(outcomes, outcome => outcome == RetryOutcome.Sent);
         Assert.Equal(3, outcomes.Count(outcome => outcome == RetryOutcome.Over));
         Assert.Equal([Body], await Store.ReceiveAsync(Queues.Labels));
-        Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Empty(await Store.OpenProblemsAsync());
         Assert.Equal(1, await Store.CountAsync("problems where closed_by = 'ayse'"));
     }
 
@@ -35,18 +35,18 @@ public sealed class PoisonTests(StoreServers servers) : StoreTest(servers)
         await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => PoisonAsync()));
 
         Assert.Equal(40, await Store.Get<PoisonQueues>().CollectAsync(None));
-        Assert.Equal(40, (await Store.Get<Problems>().OpenAsync(None)).Count);
+        Assert.Equal(40, (await Store.OpenProblemsAsync()).Count);
     }
 
     [Fact]
     public async Task A_problem_without_a_message_cannot_be_sent_again()
     {
         await Store.Get<Problems>().ReportAsync(ProblemCause.Drift, "1", null, None);
-        var problem = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var problem = Assert.Single(await Store.OpenProblemsAsync());
 
         Assert.Equal(RetryOutcome.NotRetryable, await Store.Get<PoisonQueues>().RetryAsync(problem.Id, "ayse", None));
         Assert.Equal(RetryOutcome.Unknown, await Store.Get<PoisonQueues>().RetryAsync(problem.Id + 1, "ayse", None));
-        Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Single(await Store.OpenProblemsAsync());
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class PoisonTests(StoreServers servers) : StoreTest(servers)
     {
         var problems = Store.Get<Problems>();
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => problems.ReportAsync(ProblemCause.Drift, "1", "off by one", None))));
-        Assert.Equal(10, Assert.Single(await problems.OpenAsync(None)).Times);
+        Assert.Equal(10, Assert.Single(await Store.OpenProblemsAsync()).Times);
 
         Assert.Equal(1, await problems.HealAsync(ProblemCause.Drift, ["1", "2"], None));
-        Assert.Empty(await problems.OpenAsync(None));
+        Assert.Empty(await Store.OpenProblemsAsync());
         await problems.ReportAsync(ProblemCause.Drift, "1", null, None);
 
-        Assert.Equal(1, Assert.Single(await problems.OpenAsync(None)).Times);
+        Assert.Equal(1, Assert.Single(await Store.OpenProblemsAsync()).Times);
     }
 
     [Fact]

@@ -32,15 +32,27 @@ public sealed class SettingTests
     public void Whatever_the_list_allows_the_options_record_takes_and_holds(string key)
     {
         var setting = SettingList.Find(key)!;
-        foreach (var typed in new[] { setting.Form.Least, setting.Form.Most }.OfType<decimal>().Select(bound => $"{bound}").Concat(setting.Form.Choices.Select(choice => choice.Value)))
+        foreach (var choice in setting.Form.Choices)
         {
-            var kept = setting.Form.Read(typed);
-            Assert.NotNull(kept);
-            var judged = Judge.Judge(new Dictionary<string, string> { [key] = kept });
-
-            Assert.Empty(judged.Refused);
-            Assert.Equal(kept, Judge.InForce(setting, judged.Held));
+            Holds(setting, choice.Value, []);
         }
+
+        // Bounds that depend on one another meet at their least and at their most.
+        var mates = SettingList.All.Where(other => other != setting && other.Together is not null && other.Together == setting.Together).ToList();
+        foreach (var bound in new Func<SettingForm, decimal?>[] { form => form.Least, form => form.Most }.Where(bound => bound(setting.Form) is not null))
+        {
+            Holds(setting, $"{bound(setting.Form)}", mates.ToDictionary(mate => mate.Key, mate => mate.Form.Read($"{bound(mate.Form)}")!));
+        }
+    }
+
+    private static void Holds(Setting setting, string typed, Dictionary<string, string> others)
+    {
+        var kept = setting.Form.Read(typed);
+        Assert.NotNull(kept);
+        var judged = Judge.Judge(new Dictionary<string, string>(others) { [setting.Key] = kept });
+
+        Assert.Empty(judged.Refused);
+        Assert.Equal(kept, Judge.InForce(setting, judged.Held));
     }
 
     [Theory]

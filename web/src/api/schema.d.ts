@@ -6942,8 +6942,13 @@ export interface components {
             readonly name: string;
             readonly role: components["schemas"]["Role"];
             readonly state: components["schemas"]["StaffState"];
-            /** @description A second factor counts. */
+            /** @description A code of the telephone counts as second factor. */
             readonly hasFactor: boolean;
+            /**
+             * Format: int32
+             * @description How many passkeys come in without a password.
+             */
+            readonly passkeys: number;
             /** Format: date-time */
             readonly createdAt: string;
             /**

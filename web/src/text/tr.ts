@@ -9,6 +9,7 @@ export const tr = {
   shopShort: 'Güllü',
   pageTitle: (page: string) => `${page} · Güllü Shoes`,
   noData: 'veri yok',
+  chartMissing: 'Grafik yüklenemedi; sayıların hepsi yanında yazıyor. Sayfayı yenileyince grafik de gelir.',
   close: 'Kapat',
   cancel: 'Vazgeç',
   retry: 'Yeniden dene',

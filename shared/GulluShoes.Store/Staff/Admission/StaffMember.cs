@@ -18,10 +18,11 @@ public enum StaffState
 }
 
 /// <summary>One person of the shop, as the one who manages people sees him.</summary>
-/// <param name="HasFactor">A second factor counts.</param>
+/// <param name="HasFactor">A code of the telephone counts as second factor.</param>
+/// <param name="Passkeys">How many passkeys come in without a password.</param>
 /// <param name="SeenAt">When he was last here, to within ten minutes; null when no session tells.</param>
 public sealed record StaffMember(
-    long Id, string UserName, string Name, Role Role, StaffState State, bool HasFactor, DateTimeOffset CreatedAt, DateTimeOffset? SeenAt)
+    long Id, string UserName, string Name, Role Role, StaffState State, bool HasFactor, int Passkeys, DateTimeOffset CreatedAt, DateTimeOffset? SeenAt)
 {
     internal static StaffMember Read(NpgsqlDataReader row) => new(
         row.Get<long>("id"),
@@ -30,6 +31,7 @@ public sealed record StaffMember(
         row.GetEnum<Role>("role"),
         row.Get<bool>("waiting") ? StaffState.Waiting : row.Get<bool>("active") ? StaffState.Working : StaffState.Gone,
         row.Get<bool>("has_factor"),
+        row.Get<int>("passkeys"),
         row.Get<DateTimeOffset>("created_at"),
         row.Get<DateTimeOffset?>("used_at"));
 }

@@ -52,7 +52,7 @@ public sealed class Staffing(NpgsqlDataSource database, TimeProvider clock, Know
     {
         await using var command = database.CreateCommand(
             """
-            select id, user_name, name, role, active, approved_at is null as waiting, totp_secret is not null as has_factor, created_at,
+            select id, user_name, name, role, active, approved_at is null as waiting, totp_secret is not null as has_factor, (select count(*)::int from passkeys k where k.person_id = p.id) as passkeys, created_at,
                 (select max(s.used_at) from sessions s where s.person_id = p.id and s.kind = 'Session') as used_at
             from people p order by waiting desc, active desc, name, id
             """);

@@ -2,19 +2,19 @@ using Microsoft.Extensions.Options;
 
 namespace GulluShoes.Store.Staff.Known;
 
-/// <summary>The settings of sessions, seen from now.</summary>
-public sealed class SessionTerms(TimeProvider clock, IOptions<SessionSettings> settings)
+/// <summary>The settings of sessions, as they are now, seen from now.</summary>
+public sealed class SessionTerms(TimeProvider clock, IOptionsMonitor<SessionSettings> settings)
 {
     /// <summary>How long a session lives after its last use.</summary>
-    public TimeSpan Idle { get; } = TimeSpan.FromHours(settings.Value.IdleHours);
+    public TimeSpan Idle => TimeSpan.FromHours(settings.CurrentValue.IdleHours);
 
     /// <summary>How long a session lives at most.</summary>
-    public TimeSpan Longest { get; } = TimeSpan.FromDays(settings.Value.LongestDays);
+    public TimeSpan Longest => TimeSpan.FromDays(settings.CurrentValue.LongestDays);
 
     /// <summary>How long a device is remembered.</summary>
-    public TimeSpan Device { get; } = TimeSpan.FromDays(settings.Value.DeviceDays);
+    public TimeSpan Device => TimeSpan.FromDays(settings.CurrentValue.DeviceDays);
 
-    internal TimeSpan Known { get; } = TimeSpan.FromSeconds(settings.Value.KnownSeconds);
+    internal TimeSpan Known => TimeSpan.FromSeconds(settings.CurrentValue.KnownSeconds);
 
     internal DateTimeOffset Now => clock.GetUtcNow();
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GulluShoes.Store.Audit;
 using GulluShoes.Store.Labels;
 using GulluShoes.Store.Staff;
+using GulluShoes.Store.Staff.Admission;
 using GulluShoes.Store.Staff.Passkeys;
 using GulluShoes.StoreTests.Stores;
 using Microsoft.Extensions.Options;
@@ -48,12 +49,16 @@ public sealed class PasskeyTests(StoreServers servers) : PasskeyTest(servers)
         Assert.Equal(PasskeyChange.Unknown, await Own.RenameAsync(Ayse.Id, id, "Benim", None));
         Assert.Empty(await Own.ListAsync(Ayse.Id, here, None));
         Assert.NotNull(await FindAsync(lost));
+        Assert.Equal(2, await ShownKeysAsync());
         Assert.Equal(PasskeyChange.Done, await Own.RemoveAsync(Gullu.Id, id, None));
+        Assert.Equal(1, await ShownKeysAsync());
 
         Assert.Null(await FindAsync(lost));
         Assert.NotNull(await FindAsync(here));
         Assert.IsType<SignInOutcome.Wrong>(await EnterAsync(Key));
     }
+
+    private async Task<int> ShownKeysAsync() => (await Store.Get<Staffing>().ListAsync(None)).Single(person => person.Id == Gullu.Id).Passkeys;
 
     [Fact]
     public async Task A_new_password_ends_the_sessions_of_keys_too_and_the_keys_go_on()

@@ -167,15 +167,15 @@ public sealed class AlarmMessageTests(StoreServers servers) : StoreTest(servers)
     {
         await Store.ExecuteAsync("insert into outbox (queue, body, created_at) values ('labels', '{}', '2020-01-01')");
         await desk.RaiseAsync();
-        var open = Assert.Single(await Store.Get<Problems>().OpenAsync(None));
+        var open = Assert.Single(await Store.OpenProblemsAsync());
         Assert.Equal(InboxOutcome.Done, (await Store.Get<ProblemInbox>().DoAsync([open.Id], new InboxWish(InboxDeed.Close, "ayse", Said: "Bakıldı."), None))[open.Id]);
 
         await desk.RaiseAsync();
-        Assert.Empty(await Store.Get<Problems>().OpenAsync(None));
+        Assert.Empty(await Store.OpenProblemsAsync());
         Store.Clock.Advance(TimeSpan.FromHours(13));
         await desk.RaiseAsync();
 
-        Assert.Contains(await Store.Get<Problems>().OpenAsync(None), problem => problem.Cause == ProblemCause.QueueOld);
+        Assert.Contains(await Store.OpenProblemsAsync(), problem => problem.Cause == ProblemCause.QueueOld);
     }
 
     [Fact]

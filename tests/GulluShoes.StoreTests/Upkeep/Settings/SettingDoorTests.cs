@@ -128,6 +128,21 @@ public sealed class SettingDoorTests(ShopServers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_shorter_life_of_sessions_ends_at_once_what_outlived_it()
+    {
+        await shop.Truth.ScalarAsync<object>("update sessions set opened_at = opened_at - interval '3 days'");
+        Assert.Equal("Sessions:LongestDays=Kullanılmayan oturumun süresi, oturumun en uzun süresinden çok olamaz.", await RefusedAsync(("Sessions:LongestDays", "4")));
+        await SaveAsync(("Sessions:LongestDays", "4"), ("Sessions:IdleHours", "24"));
+        Assert.Equal(HttpStatusCode.OK, (await shop.Visitor.GetAsync("api/settings")).StatusCode);
+
+        await SaveAsync(("Sessions:LongestDays", "2"));
+
+        await Soon.TrueAsync(async () => (await shop.Visitor.GetAsync("api/settings")).StatusCode == HttpStatusCode.Unauthorized, "A session outlived its days.");
+        await shop.Visitor.SignInAsync();
+        Assert.Equal("2", (string)Row(await shop.Visitor.GetJsonAsync("api/settings"), "Sessions:LongestDays")["value"]!);
+    }
+
+    [Fact]
     public async Task Without_the_database_the_last_known_values_hold()
     {
         await SaveAsync(("Packing:LeaseMinutes", "45"));

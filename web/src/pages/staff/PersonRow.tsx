@@ -30,7 +30,7 @@ export function PersonRow({ person, own, roles }: PersonProps) {
       <span><strong>{person.name}</strong><small>{person.userName}</small></span>
       <span>
         <small>{person.state === 'waiting' ? words.registered(formatMoment(person.createdAt)) : person.seenAt == null ? words.neverSeen : words.seen(formatMoment(person.seenAt))}</small>
-        {person.state !== 'waiting' && <small>{person.hasFactor ? words.factor : words.noFactor}</small>}
+        {person.state !== 'waiting' && <small>{words.secured(person.hasFactor, person.passkeys)}</small>}
       </span>
       {own
         ? <span>{tr.roles[person.role]} · {words.own}</span>

@@ -78,6 +78,7 @@ export const trCosts = {
   },
 
   rates: {
+    chart: 'Dolar kuru nasıl değişti?',
     today: 'Bugünün kuru',
     missing: 'kur eksik',
     missingText: 'Bugünün kuru alınamadı. Kuru aşağıya kendiniz yazabilirsiniz.',

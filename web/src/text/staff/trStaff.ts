@@ -47,8 +47,10 @@ export const trStaff = {
     registered: (when: string) => `Kayıt: ${when}`,
     seen: (when: string) => `Son giriş: ${when}`,
     neverSeen: 'Açık oturumu yok',
-    factor: 'İkinci adım kurulu',
-    noFactor: 'İkinci adım yok',
+    secured: (hasFactor: boolean, passkeys: number) => {
+      const steps = [...(hasFactor ? ['İkinci adım kurulu'] : []), ...(passkeys > 0 ? [`${passkeys} geçiş anahtarı`] : [])];
+      return steps.length > 0 ? steps.join(' · ') : 'İkinci adım yok';
+    },
     roleOf: (name: string) => `${name} için görev`,
     own: 'Siz',
     approve: 'Onayla',

@@ -1,40 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { profitTrendQuery, type ProfitGroup, type ProfitWish } from '../../../api/money/profit.ts';
+import { useCallback, useMemo } from 'react';
+import { profitTrendQuery, type ProfitWish } from '../../../api/money/profit.ts';
 import { trProfit } from '../../../text/money/trProfit.ts';
+import { Chart } from '../../../ui/chart/Chart.tsx';
+import type { Tones } from '../../../ui/chart/tones.ts';
+import { trend, type Earned } from './charts.ts';
 import { stepOf } from './periods.ts';
-
-const width = 1000;
-const height = 180;
 
 /** What each day, week or month earned; the last and the best are called out. The table below holds every figure. */
 export function Trend({ wish }: { readonly wish: ProfitWish }) {
   const by = stepOf(wish.from, wish.to);
   const { data } = useQuery({ ...profitTrendQuery({ ...wish, by }), placeholderData: (kept) => kept });
-  const told = data?.groups.filter(({ sums }) => sums.told > 0) ?? [];
-  const last = told.at(-1);
-  if (last === undefined || told.length < 2) return null;
-  const name = (group: ProfitGroup) => trProfit.name(by, group);
-  const best = told.reduce((one, other) => (other.sums.profit > one.sums.profit ? other : one));
-  const profits = told.map(({ sums }) => sums.profit);
-  const [low, high] = [Math.min(0, ...profits), Math.max(1, ...profits)];
-  const y = (amount: number) => height - ((amount - low) / (high - low)) * height;
-  const slot = width / told.length;
+  const earned = useMemo(() => (data?.groups ?? []).filter(({ sums }) => sums.told > 0).map((group) => ({ name: trProfit.name(by, group), profit: group.sums.profit, estimated: group.sums.estimated > 0 })), [data, by]);
+  const last = earned.at(-1);
+  if (last === undefined || earned.length < 2) return null;
+  return <Bars earned={earned} last={last} />;
+}
+
+function Bars({ earned, last }: { readonly earned: readonly Earned[]; readonly last: Earned }) {
+  const best = earned.reduce((one, other) => (other.profit > one.profit ? other : one));
+  const draw = useCallback((tones: Tones) => trend(earned, ({ name, profit }) => trProfit.last(name, profit), tones), [earned]);
   return (
     <section className="panel">
       <h2>{trProfit.trend}</h2>
-      <figure className="profit-trend">
-        <div className="rate-scale number"><span>{trProfit.lira(high)}</span><span>{trProfit.lira(low)}</span></div>
-        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          {told.map((group, at) => {
-            const { profit, estimated } = group.sums;
-            const tone = profit < 0 ? 'bar-loss' : 'bar-profit';
-            const box = { x: at * slot + slot * 0.1, width: slot * 0.8, y: Math.min(y(profit), y(0)), height: Math.max(1, Math.abs(y(profit) - y(0))) };
-            return <g key={group.day}><rect {...box} className={tone} />{estimated > 0 && <rect {...box} className="bar-hatched" />}</g>;
-          })}
-          <path className="rate-ground" d={`M0 ${y(0)}H${width}`} />
-        </svg>
-        <div className="rate-days number"><span>{told[0] && name(told[0])}</span><span>{name(last)}</span></div>
-        <figcaption className="number"><strong>{trProfit.last(name(last), last.sums.profit)}</strong>{best !== last && `, ${trProfit.best(name(best), best.sums.profit)}`}</figcaption>
+      <figure className="chart-figure">
+        <Chart label={trProfit.trend} height={240} draw={draw} />
+        <figcaption className="number"><strong>{trProfit.last(last.name, last.profit)}</strong>{best !== last && `, ${trProfit.best(best.name, best.profit)}`}</figcaption>
       </figure>
     </section>
   );

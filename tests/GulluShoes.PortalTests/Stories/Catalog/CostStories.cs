@@ -50,7 +50,7 @@ public sealed class CostStories(PortalShop portal)
         await page.Locator("form").Filter(new LocatorFilterOptions { HasText = "Yeni gider" }).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Kaydet" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Kargo · Trendyol Express · 2 desiye kadar" }).First).ToBeVisibleAsync();
         await visit.GoAsync("/costs?list=expenses");
-        await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new("bitir$") })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Kargo · Trendyol Express · 2 desiye kadar: bitir" })).ToBeVisibleAsync();
         await Inspection.OfAsync(visit, "costs-expenses");
     }
 }

@@ -27,9 +27,9 @@ public sealed class CampaignStories(PortalShop portal)
         await page.Locator("input[type=file]").SetInputFilesAsync(
         [
             File("flas-urunler.xlsx", await ImportRoom.SheetAsync(Flash, Offer(barcode, "699,90"), Offer("8,68E+12", 700m))),
-            File("plus-31.xlsx", await ImportRoom.SheetAsync([.. Flash, "External Id (3 Gün)"], [.. Offer(barcode, 700m), "x"])),
+            File("plus-31.xlsx", await ImportRoom.SheetAsync([.. Flash, "3 Gün Tarih Aralığı"], [.. Offer(barcode, 700m), "x"])),
         ]);
-        await Expect(page.GetByText("Tanınmayan sütun: External Id (3 Gün).")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Tanınmayan sütun: 3 Gün Tarih Aralığı.")).ToBeVisibleAsync();
         var row = page.Locator(".sheet-row").Filter(new() { HasText = "flas-urunler.xlsx" });
         await Expect(row.Locator(".chip")).ToHaveTextAsync("İşlendi");
 

@@ -33,20 +33,22 @@ export const wordsOf = <T>(items: readonly T[], text: (item: T) => string) => (a
   return item === undefined ? '' : text(item);
 };
 
+export const label = { fontSize: 14, hideOverlap: true } as const;
+
 /** An axis of amounts. */
-export const amounts = ({ line, lineStrong }: Tones, text: (amount: number) => string) => ({
+export const amounts = ({ line, lineStrong, inkSoft }: Tones, text: (amount: number) => string) => ({
   type: 'value' as const,
-  axisLabel: { formatter: text, hideOverlap: true },
+  axisLabel: { ...label, color: inkSoft, formatter: text },
   splitLine: { lineStyle: { color: line } },
   axisLine: { lineStyle: { color: lineStrong } },
 });
 
 /** An axis of names. */
-export const titles = ({ lineStrong }: Tones, data: readonly string[]) => ({
+export const titles = ({ lineStrong, inkSoft }: Tones, data: readonly string[]) => ({
   type: 'category' as const,
   data: [...data],
   axisTick: { show: false },
-  axisLabel: { hideOverlap: true },
+  axisLabel: { ...label, color: inkSoft },
   axisLine: { lineStyle: { color: lineStrong } },
 });
 

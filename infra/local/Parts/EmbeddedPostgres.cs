@@ -50,7 +50,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var native = await PostgresFiles.EnsureAsync(ct);
         await ChildRoster.SweepAsync(ct);
         PostgresTemporary.Sweep();
-        var folder = PostgresFiles.Reachable(settings.DataFolder ?? PostgresTemporary.NewFolder());
+        var folder = PostgresFiles.Reachable(settings.DataFolder ?? PostgresTemporary.NewFolder(settings.InMemory));
         var cluster = new PostgresCluster(native, folder);
         await cluster.EnsureAsync(ct);
         var server = new EmbeddedPostgres(cluster, settings);

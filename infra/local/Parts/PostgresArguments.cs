@@ -14,7 +14,7 @@ internal static class PostgresArguments
     ];
 
     // Looking after each of the hundreds of databases that live for one test would cost more than the tests.
-    private static readonly string[] _unsafe = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum_naptime=10min"];
+    private static readonly string[] _unsafe = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum_naptime=10min", "max_wal_size=512MB"];
 
     public static ChildStart For(PostgresCluster cluster, PostgresSettings settings, int port)
     {

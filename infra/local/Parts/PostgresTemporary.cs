@@ -8,27 +8,38 @@ internal static class PostgresTemporary
 {
     private const string Prefix = "gullushoes-pg-";
 
-    private static string Home { get; } =
+    private const string Memory = "/dev/shm";
+    private const long Plenty = 12L << 30;
+
+    private static string Disk { get; } =
         Path.GetDirectoryName(PostgresFiles.Reachable(Path.Combine(Path.GetTempPath(), "any")))!;
 
     /// <summary>A new name; the folder is made by who uses it.</summary>
-    public static string NewFolder() => Path.Combine(Home, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
+    public static string NewFolder(bool inMemory) => Path.Combine(inMemory && HasPlenty() ? Memory : Disk, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
 
     /// <summary>Deletes the folders of processes that are no more.</summary>
     public static void Sweep()
     {
-        if (!Directory.Exists(Home))
-        {
-            return;
-        }
-
-        foreach (var folder in Directory.EnumerateDirectories(Home, Prefix + "*"))
+        foreach (var folder in new[] { Memory, Disk }.Where(Directory.Exists).SelectMany(home => Directory.EnumerateDirectories(home, Prefix + "*")))
         {
             var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
             if (int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && !Leftovers.IsAlive(id))
             {
                 Remove(folder);
             }
+        }
+    }
+
+    private static bool HasPlenty()
+    {
+        try
+        {
+            return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= Plenty;
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be asked is not relied on.
+            return false;
         }
     }
 

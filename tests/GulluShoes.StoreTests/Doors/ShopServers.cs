@@ -20,7 +20,7 @@ public sealed class ShopServers : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // Not the throwaway settings: a server that is killed must remember what it had confirmed.
-        Postgres = await EmbeddedPostgres.StartAsync(new PostgresSettings(), CancellationToken.None);
+        Postgres = await EmbeddedPostgres.StartAsync(new PostgresSettings { InMemory = true }, CancellationToken.None);
         Azurite = await Azurite.StartAsync(new AzuriteSettings { DataFolder = folder }, CancellationToken.None);
     }
 

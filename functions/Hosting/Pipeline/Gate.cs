@@ -1,8 +1,6 @@
-using System.Reflection;
 using GulluShoes.Shop.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Azure.Functions.Worker.Http;
 
 namespace GulluShoes.Functions.Hosting.Pipeline;
 
@@ -15,7 +13,8 @@ public sealed class Gate(Readiness readiness, Callers callers)
     /// <summary>The refusal, or null when the request may pass.</summary>
     public async Task<ProblemAnswer?> RefuseAsync(Invocation invocation, HttpContext http)
     {
-        var open = invocation.Method.GetCustomAttribute<OpenAttribute>();
+        var rules = DoorRules.Of(invocation.Method);
+        var open = rules.Open;
         if (!readiness.IsReady && open is not { BeforeReady: true })
         {
             return HttpProblem.NotReady.Answer(retryAfter: OpeningTime);
@@ -27,7 +26,7 @@ public sealed class Gate(Readiness readiness, Callers callers)
             return HttpProblem.ForeignRequest.Answer();
         }
 
-        return (open is null ? await RefusePersonAsync(invocation, http) : null) ?? RefuseBody(invocation, http);
+        return (open is null ? await RefusePersonAsync(rules, http, invocation.Cancellation) : null) ?? RefuseBody(rules, http);
     }
 
     public static bool IsWrite(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
@@ -39,9 +38,9 @@ public sealed class Gate(Readiness readiness, Callers callers)
             && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     // A door that reads its body itself bounds it itself.
-    private static ProblemAnswer? RefuseBody(Invocation invocation, HttpContext http)
+    private static ProblemAnswer? RefuseBody(DoorRules rules, HttpContext http)
     {
-        if (!invocation.Method.GetParameters().Any(parameter => parameter.IsDefined(typeof(FromBodyAttribute))))
+        if (!rules.ReadsBody)
         {
             return null;
         }
@@ -54,14 +53,14 @@ public sealed class Gate(Readiness readiness, Callers callers)
         return http.Request.HasJsonContentType() || http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? null : HttpProblem.NotJson.Answer();
     }
 
-    private async Task<ProblemAnswer?> RefusePersonAsync(Invocation invocation, HttpContext http)
+    private async Task<ProblemAnswer?> RefusePersonAsync(DoorRules rules, HttpContext http, CancellationToken ct)
     {
-        if (await callers.FindAsync(http, invocation.Cancellation) is not { } person)
+        if (await callers.FindAsync(http, ct) is not { } person)
         {
             return HttpProblem.SignInNeeded.Answer();
         }
 
-        return invocation.Method.GetCustomAttribute<NeedsAttribute>() is { } needs && Roles.Allows(person.Role, needs.Permission)
+        return rules.Needs is { } needs && Roles.Allows(person.Role, needs.Permission)
             ? null
             : HttpProblem.NotAllowed.Answer();
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using GulluShoes.Store.Audit;
 using GulluShoes.Store.Staff;
 using GulluShoes.Store.Upkeep;
@@ -50,7 +49,7 @@ public sealed partial class InvocationPipeline(Readiness readiness, Gate gate, I
         new Deed(http.Features.Get<Person>()?.UserName, invocation.FunctionName, Callers.CameFrom(http), invocation.Id).Begin();
         var keyed = Gate.IsWrite(http.Request)
             && http.Features.Get<Person>() is not null
-            && invocation.Method.GetCustomAttribute<RepeatableAttribute>() is null;
+            && !DoorRules.Of(invocation.Method).IsRepeatable;
         return keyed ? await writes.RunAsync(http, http.Caller(), next, invocation.Cancellation) : await next();
     }
 

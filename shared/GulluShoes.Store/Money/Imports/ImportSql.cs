@@ -13,7 +13,11 @@ internal static class ImportSql
     /// <summary>
     /// Comes before the statements that follow. Until the planner has heard of an import it takes it for one row, and compares each of a hundred thousand rows with all others.
     /// </summary>
-    public const string Count = "analyze import_rows (import_id, row, order_number, outcome, wrong)";
+    public const string Count =
+        """
+        analyze import_rows (import_id, row, order_number, outcome, wrong), tariff_rows (import_id, row, part, barcode, valid_from, outcome, wrong),
+            campaign_rows (import_id, row, part, barcode, valid_from, outcome, wrong), cost_rows (import_id, row, outcome, wrong)
+        """;
 
     /// <summary>Two rows of one file that say different things of one order are both wrong: nobody can tell which is right. Parameters: import, the order number's heading, reason.</summary>
     public static readonly string Contradictions =

@@ -102,7 +102,7 @@ public static class SettingList
         Setting.Of<SessionSettings>("Sessions:DeviceDays", SignIn, "Tanınan cihaz kaç gün kod sormaz", "Girişte “bu cihazı hatırla” denen cihaz bu kadar gün ikinci adımı atlar; parola yine sorulur.", SettingForm.Whole(1, 365, "gün")),
     ];
 
-    private const string OldSessions = "Süreyi kısaltırsanız daha eski oturumlar hemen kapanır; o kişiler, belki siz de, yeniden giriş yapar.";
+    private const string OldSessions = "Süreyi kısaltırsanız daha eski oturumlar birkaç saniye içinde kapanır; o kişiler, belki siz de, yeniden giriş yapar.";
     private const string Lives = "Kullanılmayan oturumun süresi, oturumun en uzun süresinden çok olamaz.";
     private const string Quiet = "Sessiz saatlerin başı ve sonu birlikte verilir; ya ikisini de yazın ya ikisini de boş bırakın.";
     private const string OldBackups = "Süreyi kısaltırsanız süresi dolan yedekler ilk gece silinir. Bu geri alınamaz.";

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GulluShoes.Store.Staff.Known;
 
-/// <summary>How long a sign-in lasts (section <c>Sessions</c>). A shorter time counts at once, also for what was opened before.</summary>
+/// <summary>How long a sign-in lasts (section <c>Sessions</c>). A shorter time counts within seconds, also for what was opened before.</summary>
 public sealed class SessionSettings : IValidatableObject
 {
     public const string Section = "Sessions";

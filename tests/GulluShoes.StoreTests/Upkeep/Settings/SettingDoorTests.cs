@@ -128,7 +128,7 @@ public sealed class SettingDoorTests(ShopServers servers) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_shorter_life_of_sessions_ends_at_once_what_outlived_it()
+    public async Task A_shorter_life_of_sessions_ends_what_outlived_it_within_seconds()
     {
         await shop.Truth.ScalarAsync<object>("update sessions set opened_at = opened_at - interval '3 days'");
         Assert.Equal("Sessions:LongestDays=Kullanılmayan oturumun süresi, oturumun en uzun süresinden çok olamaz.", await RefusedAsync(("Sessions:LongestDays", "4")));

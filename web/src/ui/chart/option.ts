@@ -33,6 +33,7 @@ export const wordsOf = <T>(items: readonly T[], text: (item: T) => string) => (a
   return item === undefined ? '' : text(item);
 };
 
+/** The letters of an axis. */
 export const label = { fontSize: 14, hideOverlap: true } as const;
 
 /** An axis of amounts. */

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ProfitSums } from '../../../api/money/profit.ts';
 import { trProfit } from '../../../text/money/trProfit.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
@@ -11,10 +11,10 @@ const title = (name: StepName) => trProfit.steps[name];
 
 /** From what was sold to what is left, drawn and written. What nobody was charged yet is hatched. */
 export function Waterfall({ sums, previous }: { readonly sums: ProfitSums; readonly previous: ProfitSums | null }) {
-  const steps = stepsOf(sums);
+  const steps = useMemo(() => stepsOf(sums), [sums]);
   const then = previous === null ? null : stepsOf(previous);
   const open = ({ name, estimated }: Step) => (estimated > 0 ? trProfit.ofThis(name === 'profit' ? sums.estimatedProfit : -estimated) : null);
-  const draw = useCallback((tones: Tones) => waterfall(stepsOf(sums), title, ({ name, amount }) => `${title(name)}\n${trProfit.lira(amount)}`, tones), [sums]);
+  const draw = useCallback((tones: Tones) => waterfall(steps, title, ({ name, amount }) => `${title(name)}\n${trProfit.lira(amount)}`, tones), [steps]);
   return (
     <div className="profit-flow">
       <Chart label={trProfit.waterfall} height={steps.length * rowHeight + 40} draw={draw} />

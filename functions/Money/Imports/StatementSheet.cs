@@ -30,16 +30,11 @@ internal static partial class StatementSheet
     /// <summary>Null for a line that only repeats the headings.</summary>
     public static ReadRow? Read(SheetLine line)
     {
-        if (line[Number].Value is string text && HeaderKey.Of(text) == HeaderKey.Of(Number))
-        {
-            return null;
-        }
-
         var number = NumberOf(line[Number]);
         ReadRow Wrong(string column, string why) => new(line.Row, number, null, column, why);
         if (number is null)
         {
-            return Wrong(Number, line[Number].IsEmpty ? "Sipariş numarası boş." : "Sipariş numarası okunamadı: haneleri yuvarlanmış ya da başka bir şey yazılmış olabilir.");
+            return HeaderKey.Of(line[Number].Value as string) == HeaderKey.Of(Number) ? null : Wrong(Number, line[Number].IsEmpty ? "Sipariş numarası boş." : "Sipariş numarası okunamadı: haneleri yuvarlanmış ya da başka bir şey yazılmış olabilir.");
         }
 
         if (line[Status].Code is not { } status)
@@ -52,36 +47,33 @@ internal static partial class StatementSheet
             return Wrong(Date, "Tarih okunamadı; gg.aa.yyyy ss:dd olmalı.");
         }
 
-        return Array.Find(Charges, column => AmountOf(line[column]) is null) is { } unreadable ? Wrong(unreadable, line[unreadable].IsEmpty ? "Tutar boş." : "Tutar okunamadı.")
+        var amounts = Array.ConvertAll(Charges, column => AmountOf(line[column]));
+        return Array.IndexOf(amounts, null) is var place and >= 0 ? Wrong(Charges[place], line[Charges[place]].IsEmpty ? "Tutar boş." : "Tutar okunamadı.")
             : PairsOf(line[Units]) is not { } units ? Wrong(Units, "Adet okunamadı.")
-            : StatementOf(line, number, status, orderedAt, units) is var said && said.IsTied ? new ReadRow(line.Row, number, said)
+            : StatementOf(line, number, status, orderedAt, units, amounts) is var said && said.IsTied ? new ReadRow(line.Row, number, said)
             : Wrong(Net, string.Create(CultureInfo.GetCultureInfo("tr-TR"), $"Net Tutar {said.Net:N2}, kalemlerin toplamı ise {said.Sum:N2}. Satır değiştirilmiş ya da eksik olabilir."));
     }
 
-    private static OrderStatement StatementOf(SheetLine line, string number, string status, DateTimeOffset orderedAt, int units)
+    private static OrderStatement StatementOf(SheetLine line, string number, string status, DateTimeOffset orderedAt, int units, decimal?[] amounts) => new()
     {
-        decimal Amount(int place) => AmountOf(line[Charges[place]])!.Value;
-        return new OrderStatement
-        {
-            OrderNumber = number,
-            Status = status,
-            OrderedAt = orderedAt,
-            Country = line["Ülke"].Code,
-            Company = line["Şirket"].Code,
-            Payment = line["Ödeme Yöntemi"].Code,
-            Units = units,
-            Amount = Amount(0),
-            Commission = Amount(1),
-            Discount = Amount(2),
-            CargoOut = Amount(3),
-            CargoBack = Amount(4),
-            Penalty = Amount(5),
-            Cancelled = Amount(6),
-            Returned = Amount(7),
-            Other = Amount(8),
-            Net = Amount(9),
-        };
-    }
+        OrderNumber = number,
+        Status = status,
+        OrderedAt = orderedAt,
+        Country = line["Ülke"].Code,
+        Company = line["Şirket"].Code,
+        Payment = line["Ödeme Yöntemi"].Code,
+        Units = units,
+        Amount = amounts[0]!.Value,
+        Commission = amounts[1]!.Value,
+        Discount = amounts[2]!.Value,
+        CargoOut = amounts[3]!.Value,
+        CargoBack = amounts[4]!.Value,
+        Penalty = amounts[5]!.Value,
+        Cancelled = amounts[6]!.Value,
+        Returned = amounts[7]!.Value,
+        Other = amounts[8]!.Value,
+        Net = amounts[9]!.Value,
+    };
 
     /// <summary>A whole number of at most fifteen digits is exact in Excel, and no order number begins with a zero.</summary>
     private static string? NumberOf(SheetCell cell) => cell.Value switch

@@ -4,10 +4,11 @@ namespace GulluShoes.Documents.Excel;
 
 /// <summary>A line of a sheet.</summary>
 /// <param name="Row">Its number as Excel shows it.</param>
-public sealed record SheetLine(int Row, IReadOnlyDictionary<string, SheetCell> Cells)
+/// <param name="Columns">Which of <paramref name="Values"/> each column's is; all lines of a sheet share it.</param>
+public sealed record SheetLine(int Row, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<object?> Values)
 {
     /// <summary>An empty cell where the column is not there.</summary>
-    public SheetCell this[string column] => Cells.GetValueOrDefault(column);
+    public SheetCell this[string column] => Columns.TryGetValue(column, out var index) ? new SheetCell(Values[index]) : default;
 }
 
 /// <summary>A cell, as it is and not as it looks.</summary>

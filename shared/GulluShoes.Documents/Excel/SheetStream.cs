@@ -110,11 +110,14 @@ public sealed class SheetStream : IDisposable
 
     private static string NameOf(WantedColumn column, int time) => time == 1 ? column.Name : FormattableString.Invariant($"{column.Name} {time}");
 
+    /// <summary>Lines hold what is wanted only: a forged sheet may say that it has sixteen thousand columns.</summary>
     private IEnumerable<SheetLine> Lines(Dictionary<string, int> places, int row)
     {
+        var columns = places.Keys.Select((name, index) => (name, index)).ToDictionary(StringComparer.Ordinal);
+        var cells = places.Values.ToArray();
         for (; row < top.Count; row++)
         {
-            if (LineOf(places, row + 1, place => top[row].ElementAtOrDefault(place)) is { } line)
+            if (LineOf(place => top[row].ElementAtOrDefault(place)) is { } line)
             {
                 yield return line;
             }
@@ -122,23 +125,15 @@ public sealed class SheetStream : IDisposable
 
         for (; Careful(reader.Read); row++)
         {
-            if (Careful(() => LineOf(places, row + 1, place => place < reader.FieldCount ? reader.GetValue(place) : null)) is { } line)
+            if (Careful(() => LineOf(place => place < reader.FieldCount ? reader.GetValue(place) : null)) is { } line)
             {
                 yield return line;
             }
         }
-    }
 
-    /// <summary>Null when all of its cells are empty.</summary>
-    private static SheetLine? LineOf(Dictionary<string, int> places, int row, Func<int, object?> cell)
-    {
-        var cells = new Dictionary<string, SheetCell>(places.Count, StringComparer.Ordinal);
-        foreach (var (name, place) in places)
-        {
-            cells.Add(name, new SheetCell(cell(place)));
-        }
-
-        return cells.Values.All(one => one.IsEmpty) ? null : new SheetLine(row, cells);
+        // Null when all of its cells are empty.
+        SheetLine? LineOf(Converter<int, object?> cell) =>
+            Array.ConvertAll(cells, cell) is var values && Array.TrueForAll(values, value => new SheetCell(value).IsEmpty) ? null : new SheetLine(row + 1, columns, values);
     }
 
     /// <summary>The library meets forged parts with whatever they break in it.</summary>

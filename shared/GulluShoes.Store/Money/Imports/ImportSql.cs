@@ -40,51 +40,43 @@ internal static class ImportSql
         update import_rows r set outcome = j.outcome from judged j where r.import_id = $1 and r.row = j.row and r.outcome is distinct from j.outcome
         """;
 
-    /// <summary>Makes what was judged stand; <see cref="Standing"/> ends it. Parameter: import.</summary>
-    public static readonly string Applying =
-        $"""
-        insert into order_statements (order_number, import_id, row, stage, known, charged, mark)
-        select order_number, import_id, row, stage, known, charged, mark from import_rows where import_id = $1 and outcome in ('{RowOutcome.Applied}', '{RowOutcome.NoSuchOrder}')
-        """;
+    /// <summary>What was judged to stand. Parameter: import.</summary>
+    public static readonly string Judged =
+        $"select order_number, import_id, row, stage, known, charged, mark from import_rows where import_id = $1 and outcome in ('{RowOutcome.Applied}', '{RowOutcome.NoSuchOrder}')";
 
-    public const string Standing =
-        "on conflict (order_number) do update set import_id = excluded.import_id, row = excluded.row, stage = excluded.stage, known = excluded.known, charged = excluded.charged, mark = excluded.mark";
-
-    /// <summary>Where a row of this import stands, the freshest of all others stands again. Parameter: import.</summary>
-    public static readonly string Restore =
+    /// <summary>Of what stands by this import, the freshest that all others say. Parameter: import.</summary>
+    public static readonly string Others =
         $"""
-        insert into order_statements (order_number, import_id, row, stage, known, charged, mark)
         select distinct on (r.order_number) r.order_number, r.import_id, r.row, r.stage, r.known, r.charged, r.mark
         from order_statements s join import_rows r on r.order_number = s.order_number and r.wrong is null and r.import_id <> $1 join money_imports m on m.id = r.import_id and m.state = '{ImportState.Applied}'
         where s.import_id = $1 order by r.order_number, r.stage desc, r.known desc, r.charged desc, r.mark desc, r.import_id, r.row
-        {Standing}
         """;
 
-    private static readonly ColumnSet<ReadRow> Columns = new ColumnSet<ReadRow>()
-        .Add("row", "integer", row => row.Row)
-        .AddText("order_number", row => row.OrderNumber)
-        .AddText("status", row => row.Statement?.Status)
-        .Add("ordered_at", "timestamptz", row => row.Statement?.OrderedAt)
-        .AddText("country", row => row.Statement?.Country)
-        .AddText("company", row => row.Statement?.Company)
-        .AddText("payment", row => row.Statement?.Payment)
-        .Add("units", "integer", row => row.Statement?.Units)
-        .Add("amount", "numeric", row => row.Statement?.Amount)
-        .Add("commission", "numeric", row => row.Statement?.Commission)
-        .Add("discount", "numeric", row => row.Statement?.Discount)
-        .Add("cargo_out", "numeric", row => row.Statement?.CargoOut)
-        .Add("cargo_back", "numeric", row => row.Statement?.CargoBack)
-        .Add("penalty", "numeric", row => row.Statement?.Penalty)
-        .Add("cancelled", "numeric", row => row.Statement?.Cancelled)
-        .Add("returned", "numeric", row => row.Statement?.Returned)
-        .Add("other", "numeric", row => row.Statement?.Other)
-        .Add("net", "numeric", row => row.Statement?.Net)
-        .Add("stage", "integer", row => RankOf(row)?.Stage)
-        .Add("known", "integer", row => RankOf(row)?.Known)
-        .Add("charged", "numeric", row => RankOf(row)?.Charged)
-        .Add("mark", "bigint", row => MarkOf(row.Statement))
-        .AddText("wrong_column", row => row.WrongColumn)
-        .AddText("wrong", row => row.Wrong);
+    private static readonly ColumnSet<RankedRow> Columns = new ColumnSet<RankedRow>()
+        .Add("row", "integer", row => row.Read.Row)
+        .AddText("order_number", row => row.Read.OrderNumber)
+        .AddText("status", row => row.Read.Statement?.Status)
+        .Add("ordered_at", "timestamptz", row => row.Read.Statement?.OrderedAt)
+        .AddText("country", row => row.Read.Statement?.Country)
+        .AddText("company", row => row.Read.Statement?.Company)
+        .AddText("payment", row => row.Read.Statement?.Payment)
+        .Add("units", "integer", row => row.Read.Statement?.Units)
+        .Add("amount", "numeric", row => row.Read.Statement?.Amount)
+        .Add("commission", "numeric", row => row.Read.Statement?.Commission)
+        .Add("discount", "numeric", row => row.Read.Statement?.Discount)
+        .Add("cargo_out", "numeric", row => row.Read.Statement?.CargoOut)
+        .Add("cargo_back", "numeric", row => row.Read.Statement?.CargoBack)
+        .Add("penalty", "numeric", row => row.Read.Statement?.Penalty)
+        .Add("cancelled", "numeric", row => row.Read.Statement?.Cancelled)
+        .Add("returned", "numeric", row => row.Read.Statement?.Returned)
+        .Add("other", "numeric", row => row.Read.Statement?.Other)
+        .Add("net", "numeric", row => row.Read.Statement?.Net)
+        .Add("stage", "integer", row => row.Rank?.Stage)
+        .Add("known", "integer", row => row.Rank?.Known)
+        .Add("charged", "numeric", row => row.Rank?.Charged)
+        .Add("mark", "bigint", row => MarkOf(row.Read.Statement))
+        .AddText("wrong_column", row => row.Read.WrongColumn)
+        .AddText("wrong", row => row.Read.Wrong);
 
     /// <summary>
     /// Rows with what would become of each as things stand now. <see cref="Judge"/> says it for good and then has few to change: to change each of a hundred thousand took
@@ -102,10 +94,19 @@ internal static class ImportSql
         """;
 
     /// <summary>Keeps rows as they were read; those that are there stay.</summary>
-    public static NpgsqlBatchCommand Keep(long id, IReadOnlyCollection<ReadRow> rows) => Columns.Command(KeepRows, rows).With(id);
+    public static NpgsqlBatchCommand Keep(long id, IReadOnlyCollection<ReadRow> rows) => Columns.Command(KeepRows, [.. rows.Select(row => new RankedRow(row, row.Statement is { } statement ? StatementRank.Of(statement) : null))]).With(id);
 
-    private static StatementRank? RankOf(ReadRow row) => row.Statement is { } statement ? StatementRank.Of(statement) : null;
+    /// <summary>Lets rows stand as what was charged of their orders. Only who has the <see cref="Lock"/> may.</summary>
+    /// <param name="rows">At most one of an order.</param>
+    public static string Stand(string rows) =>
+        $"""
+        merge into order_statements s using ({rows}) r on r.order_number = s.order_number
+        when matched then update set import_id = r.import_id, row = r.row, stage = r.stage, known = r.known, charged = r.charged, mark = r.mark
+        when not matched then insert (order_number, import_id, row, stage, known, charged, mark) values (r.order_number, r.import_id, r.row, r.stage, r.known, r.charged, r.mark)
+        """;
 
     private static long? MarkOf(OrderStatement? said) => said is null ? null : new Mark()
         .Add(said.Status, said.Units, said.Amount, said.Commission, said.Discount, said.CargoOut, said.CargoBack, said.Penalty, said.Cancelled, said.Returned, said.Other, said.Net).Hash();
+
+    private sealed record RankedRow(ReadRow Read, StatementRank? Rank);
 }

@@ -63,7 +63,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
             new NpgsqlBatchCommand(CampaignOffers.Judge).With(id),
             new NpgsqlBatchCommand(TariffSql.Judge).With(id),
             new NpgsqlBatchCommand(ImportSql.Judge).With(id),
-            new NpgsqlBatchCommand($"{ImportSql.Applying} and exists (select from money_imports where id = $1 and state = '{ImportState.Applied}') {ImportSql.Standing}").With(id),
+            new NpgsqlBatchCommand(ImportSql.Stand($"{ImportSql.Judged} and exists (select from money_imports where id = $1 and state = '{ImportState.Applied}')")).With(id),
         ],
         connection => costs.JudgeAsync(connection, id, ct),
         ct);
@@ -73,7 +73,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
         id,
         command => command.With(person),
         $"update money_imports set state = '{ImportState.Applied}', applied_at = greatest($2, applied_at + interval '1 microsecond'), applied_by = $3, undone_at = null, undone_by = null where id = $1 and state in ('{ImportState.Read}', '{ImportState.Undone}')",
-        [new NpgsqlBatchCommand(TariffSql.Judge).With(id), new NpgsqlBatchCommand(ImportSql.Judge).With(id), new NpgsqlBatchCommand($"{ImportSql.Applying} {ImportSql.Standing}").With(id)],
+        [new NpgsqlBatchCommand(TariffSql.Judge).With(id), new NpgsqlBatchCommand(ImportSql.Judge).With(id), new NpgsqlBatchCommand(ImportSql.Stand(ImportSql.Judged)).With(id)],
         connection => costs.JudgeAsync(connection, id, ct),
         ct);
 
@@ -82,7 +82,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
         id,
         command => command.With(person),
         $"update money_imports set state = '{ImportState.Undone}', undone_at = $2, undone_by = $3 where id = $1 and state = '{ImportState.Applied}'",
-        [new NpgsqlBatchCommand(ImportSql.Restore).With(id), new NpgsqlBatchCommand("delete from order_statements where import_id = $1").With(id), .. costs.TakeBack(id)],
+        [new NpgsqlBatchCommand(ImportSql.Stand(ImportSql.Others)).With(id), new NpgsqlBatchCommand("delete from order_statements where import_id = $1").With(id), .. costs.TakeBack(id)],
         _ => Task.CompletedTask,
         ct);
 

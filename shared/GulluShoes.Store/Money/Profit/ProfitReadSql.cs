@@ -14,19 +14,19 @@ internal static class ProfitReadSql
 
     private static readonly (string Name, int Bit)[] Gaps = [("no_cost", 1), ("no_commission", 2), ("no_packaging", 4), ("no_cargo", 8), ("no_price", 32)];
 
-    /// <summary>How lines are added up, and how what was added up of them.</summary>
+    /// <summary>How lines are added up, and how what was added up of them, whose money is in ten-thousandths of a lira.</summary>
     private static readonly IReadOnlyList<(string Name, string OfLines, string OfSums)> Sums =
     [
-        ("lines", "count(*)::numeric", "sum(lines)"),
-        ("told", "count(profit)::numeric", "coalesce(sum(lines) filter (where state > 0), 0)"),
-        ("estimated_lines", "(count(*) filter (where missing = 0 and estimated <> 0))::numeric", "coalesce(sum(lines) filter (where state = 1), 0)"),
-        ("pairs", "coalesce(sum(kept) filter (where missing = 0), 0)::numeric", "sum(pairs)"),
-        .. Parts.Select(part => (part, $"coalesce(sum({part}) filter (where missing = 0), 0)", $"sum({part})")),
-        ("estimated_commission", "coalesce(sum(commission) filter (where missing = 0 and estimated & 2 <> 0), 0)", "sum(estimated_commission)"),
-        ("estimated_cargo", "coalesce(sum(cargo) filter (where missing = 0 and estimated & 8 <> 0), 0)", "sum(estimated_cargo)"),
-        ("estimated_profit", "coalesce(sum(profit) filter (where estimated <> 0), 0)", "coalesce(sum(profit) filter (where state = 1), 0)"),
-        ("untold_revenue", "coalesce(sum(revenue + discount) filter (where missing <> 0), 0)", "sum(untold_revenue)"),
-        .. Gaps.Select(gap => (gap.Name, $"(count(*) filter (where missing & {gap.Bit} <> 0))::numeric", $"sum({gap.Name})")),
+        ("lines", "count(*)", "sum(lines)"),
+        ("told", "count(profit)", "coalesce(sum(lines) filter (where state > 0), 0)"),
+        ("estimated_lines", "count(*) filter (where missing = 0 and estimated <> 0)", "coalesce(sum(lines) filter (where state = 1), 0)"),
+        ("pairs", "coalesce(sum(kept) filter (where missing = 0), 0)", "sum(pairs)"),
+        .. Parts.Select(part => (part, $"coalesce(sum({part}) filter (where missing = 0), 0)", $"sum({part}) * 0.0001")),
+        ("estimated_commission", "coalesce(sum(commission) filter (where missing = 0 and estimated & 2 <> 0), 0)", "sum(estimated_commission) * 0.0001"),
+        ("estimated_cargo", "coalesce(sum(cargo) filter (where missing = 0 and estimated & 8 <> 0), 0)", "sum(estimated_cargo) * 0.0001"),
+        ("estimated_profit", "coalesce(sum(profit) filter (where estimated <> 0), 0)", "coalesce(sum(profit) filter (where state = 1), 0) * 0.0001"),
+        ("untold_revenue", "coalesce(sum(revenue + discount) filter (where missing <> 0), 0)", "sum(untold_revenue) * 0.0001"),
+        .. Gaps.Select(gap => (gap.Name, $"count(*) filter (where missing & {gap.Bit} <> 0)", $"sum({gap.Name})")),
     ];
 
     private static readonly string Names = string.Join(", ", Sums.Select(sum => sum.Name));
@@ -100,18 +100,18 @@ internal static class ProfitReadSql
                 select *, row_number() over ({Order(wish.By)}) as place
                 from (select {AllKeys(keys)}, sum(profit) as profit, sum(untold_revenue) as untold_revenue {SumsFor(wish)} group by {string.Join(", ", keys.Keys)} having sum(lines) <> 0 {Order(wish.By)} offset $8 limit $9) g),
             page as (
-                select k.place, {string.Join(", ", Keys.Select(key => $"k.{key}"))}, {SumsOfSums}
-                from (select place, {string.Join(", ", Keys)} from keys) k join (select {Stored} {SumsFor(wish)}) s on {string.Join(" and ", keys.Keys.Select(key => $"s.{key} = k.{key}"))} group by k.place, {string.Join(", ", Keys.Select(key => $"k.{key}"))})
+                select k.place, {string.Join(", ", Keys.Select(key => $"k.{key}"))}, s.*
+                from keys k cross join lateral (select {SumsOfSums} {SumsFor(wish)} and {string.Join(" and ", keys.Keys.Select(key => $"s.{key} = k.{key}"))}) s)
             """;
     }
 
-    /// <summary>The same of orders and lines.</summary>
+    /// <summary>The same of orders and lines; an index holds both figures.</summary>
     private static string PageOfLines(ProfitWish wish)
     {
         var keys = KeysOf(wish.By).Keys;
         var (figures, group, same) = wish.By is ProfitBy.Line
-            ? ("coalesce(profit, 0) as profit, case when missing <> 0 then revenue + discount else 0 end as untold_revenue", "", "package_id = k.package_id and line_id = k.line_id")
-            : (string.Join(", ", Sums.Where(sum => sum.Name is "profit" or "untold_revenue").Select(sum => $"{sum.OfLines} as {sum.Name}")), $"group by {string.Join(", ", keys)}", "order_number = k.order_number and day = k.day");
+            ? ("coalesce(earned, 0) as profit, coalesce(untold, 0) as untold_revenue", "", "package_id = k.package_id and line_id = k.line_id")
+            : ("coalesce(sum(earned), 0) as profit, coalesce(sum(untold), 0) as untold_revenue", $"group by {string.Join(", ", keys)}", "order_number = k.order_number and day = k.day");
         var order = Order(wish.By);
         return $"""
             keys as materialized (

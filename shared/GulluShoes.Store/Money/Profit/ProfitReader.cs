@@ -8,17 +8,22 @@ namespace GulluShoes.Store.Money.Profit;
 /// <summary>What lines earned, added up, and down to the rows that make it.</summary>
 public sealed class ProfitReader(NpgsqlDataSource database)
 {
+    /// <summary>The page and its coverage are asked at the same time: each takes the database about as long.</summary>
     /// <param name="after">How many were seen before.</param>
     public async Task<ProfitPage> PageAsync(ProfitWish wish, int after, int take, CancellationToken ct)
     {
-        await using var batch = database.CreateBatch();
-        Asked(batch.Add(ProfitReadSql.Page(wish)), wish).With(after).With(take + 1);
-        Asked(batch.Add(ProfitReadSql.Coverage), wish);
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        var rows = await reader.ListAsync(Group, ct);
-        await reader.NextResultAsync(ct);
-        var coverage = (await reader.ListAsync(CoverageOf, ct)).Single();
-        return new ProfitPage([.. rows.Skip(1).Take(take)], rows.Count > take + 1 ? after + take : null, rows[0].Sums, coverage);
+        var (asked, covered) = (RowsAsync(), CoverageAsync(wish, ct));
+        await Task.WhenAll(asked, covered);
+        var rows = await asked;
+        return new ProfitPage([.. rows.Skip(1).Take(take)], rows.Count > take + 1 ? after + take : null, rows[0].Sums, await covered);
+
+        async Task<List<ProfitGroup>> RowsAsync()
+        {
+            await using var batch = database.CreateBatch();
+            Asked(batch.Add(ProfitReadSql.Page(wish)), wish).With(after).With(take + 1);
+            await using var reader = await batch.ExecuteReaderAsync(ct);
+            return await reader.ListAsync(Group, ct);
+        }
     }
 
     /// <summary>All of them, one after the other.</summary>
@@ -48,6 +53,14 @@ public sealed class ProfitReader(NpgsqlDataSource database)
         await reader.NextResultAsync(ct);
         var cargo = await reader.ListAsync(row => new ProfitParcel(row.GetString(0), row.Get<string>("text"), row.GetDecimal(2), row.Get<decimal?>("desi")), ct);
         return line is null ? null : line with { Account = account, Cargo = cargo };
+    }
+
+    private async Task<ProfitCoverage> CoverageAsync(ProfitWish wish, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        Asked(batch.Add(ProfitReadSql.Coverage), wish);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return (await reader.ListAsync(CoverageOf, ct)).Single();
     }
 
     private static NpgsqlBatchCommand Asked(NpgsqlBatchCommand command, ProfitWish wish) =>
@@ -95,6 +108,6 @@ public sealed class ProfitReader(NpgsqlDataSource database)
         };
 
         decimal Lira(string column) => row.Get<decimal>(column);
-        long Count(string column) => (long)row.Get<decimal>(column);
+        long Count(string column) => row.Get<long>(column);
     }
 }

@@ -121,7 +121,7 @@ public sealed class TariffDeskTests(StoreServers servers) : StoreTest(servers)
         WantedColumn[] all = [.. TariffSheet.Wanted, new("Yeni TSF (FİYAT GÜNCELLE)", IsNeeded: true), new("Tarife Seçimi"), new("Ürün ismi"), new("Satıcı stok kodu"), new("Kategori"), new("Marka"), new("Stok"), new("Güncel komisyon"), new("Tarife grubu")];
         Assert.Equal(Parts(before), Parts(after));
         var (old, now) = (Lines(before, all), Lines(after, all));
-        return [.. old.Zip(now).SelectMany(pair => pair.Second.Cells.Where(cell => !Equals(cell.Value.Value, pair.First[cell.Key].Value)).Select(cell => FormattableString.Invariant($"{pair.First.Row} {cell.Key}={cell.Value.Value}")))];
+        return [.. old.Zip(now).SelectMany(pair => pair.Second.Columns.Keys.Where(column => pair.Second[column] != pair.First[column]).Select(column => FormattableString.Invariant($"{pair.First.Row} {column}={pair.Second[column].Value}")))];
     }
 
     private static IReadOnlyList<SheetLine> Lines(byte[] file, WantedColumn[] wanted) => Assert.IsType<SheetReading.Lines>(SheetReader.Read(new MemoryStream(file), wanted, 100)).All;

@@ -29,6 +29,9 @@ internal sealed class ProfitRoom(TestStore store)
         from line_profits cross join lateral (select case when missing = 0 then 1 else 0 end as told) t where stage <> 'Cancelled' or profit is distinct from 0
         """;
 
+    // Kept money is in ten-thousandths of a lira.
+    private static readonly string Kept = string.Join(", ", Figures.Split(',').Select(figure => figure.Trim()).Select(figure => figure is "lines" or "pairs" || figure.StartsWith("no_", StringComparison.Ordinal) ? figure : $"{figure} * 0.0001 as {figure}"));
+
     private static readonly string Total = string.Join(", ", Figures.Split(',').Select(figure => $"sum({figure.Trim()})"));
 
     private int deeds;
@@ -111,7 +114,7 @@ internal sealed class ProfitRoom(TestStore store)
         $"""
         with lines as (select {keys}, {Total} from ({Lines}) l group by 1, 2, 3, 4, 5),
         sums as (
-            select {keys}, {Total} from (select day, model, colour, size, state, {Figures} from profit_sums where level = {level} union all select day, model, colour, size, state, {Figures} from profit_deltas) s
+            select {keys}, {Total} from (select day, model, colour, size, state, {Kept} from profit_sums where level = {level} union all select day, model, colour, size, state, {Kept} from profit_deltas) s
             group by 1, 2, 3, 4, 5 having ({Total}) <> ({string.Join(", ", Figures.Split(',').Select(_ => "0"))}))
         select 'level {level}: the lines ' || l::text from (select * from lines except select * from sums) l union all select 'level {level}: the sums ' || s::text from (select * from sums except select * from lines) s
         """,

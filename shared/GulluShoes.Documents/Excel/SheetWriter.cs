@@ -26,6 +26,9 @@ public static class SheetWriter
     private const int LongestText = 32_767;
     private const string NumberStyle = "0", TextStyle = "1", HeadStyle = "2";
 
+    // The same rows are the same bytes whenever they are written: what is uploaded again is known by its hash.
+    private static readonly DateTimeOffset Always = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <param name="output">Need not be seekable.</param>
     /// <param name="rows">See <see cref="SheetPart"/>.</param>
     public static Task WriteAsync(Stream output, string sheet, IReadOnlyList<SheetColumn> columns, IAsyncEnumerable<object?[]> rows, CancellationToken ct) =>
@@ -40,7 +43,7 @@ public static class SheetWriter
         for (var number = 1; number <= parts.Count; number++)
         {
             var part = parts[number - 1];
-            using var content = zip.CreateEntry($"xl/worksheets/sheet{number}.xml", CompressionLevel.Fastest).Open();
+            using var content = Entry(zip, $"xl/worksheets/sheet{number}.xml").Open();
             using var xml = XmlWriter.Create(content, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
             Begin(xml, part.Columns);
             await foreach (var row in part.Rows.WithCancellation(ct))
@@ -50,6 +53,13 @@ public static class SheetWriter
 
             xml.WriteEndDocument();
         }
+    }
+
+    private static ZipArchiveEntry Entry(ZipArchive zip, string name)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = Always;
+        return entry;
     }
 
     /// <summary>What a workbook consists of besides its sheets.</summary>
@@ -146,7 +156,7 @@ public static class SheetWriter
 
     private static void Put(ZipArchive zip, string name, string content)
     {
-        using var part = zip.CreateEntry(name).Open();
+        using var part = Entry(zip, name).Open();
         part.Write(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + content.Trim()));
     }
 }

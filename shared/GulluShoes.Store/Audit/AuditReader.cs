@@ -52,14 +52,17 @@ public sealed record ChangePlace(DateTimeOffset At, long Id)
 /// <summary>Reads the log of changes.</summary>
 public sealed class AuditReader(NpgsqlDataSource database)
 {
+    // The log shows whatever stands in it, also what nobody's id is.
+    private const string Numbered = "a.thing ~ '^[0-9]{1,18}$'";
+
     // Names are looked up for the rows that are shown, not for those that are searched.
     private const string Named =
-        """
+        $"""
         select a.id, a.at, a.who, a.door, a.came_from, a.run, a.kind, a.deed, a.thing, a.before::text as before, a.after::text as after,
             coalesce(p.user_name, o.order_number, nullif(concat_ws(' ', v.model, v.colour, v.size), '')) as name
         from found a
-        left join people p on p.id = case when a.kind in ('people', 'sessions') then a.thing::bigint end
-        left join orders o on o.package_id = case when a.kind in ('package_history', 'label_prints', 'personal_views', 'personal_erasures') then a.thing::bigint end
+        left join people p on p.id = case when a.kind in ('people', 'sessions') and {Numbered} then a.thing::bigint end
+        left join orders o on o.package_id = case when a.kind in ('package_history', 'label_prints', 'personal_views', 'personal_erasures') and {Numbered} then a.thing::bigint end
         left join variants v on v.barcode = case when a.kind in ('stock_movements', 'product_changes') then a.thing end
         order by a.at desc, a.id desc
         """;

@@ -1,20 +1,31 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using ExcelDataReader;
+using GulluShoes.Benchmarks.Listing;
 using GulluShoes.Benchmarks.Stores;
 using GulluShoes.Documents.Excel;
+using GulluShoes.Functions.Hosting;
 using GulluShoes.Functions.Money.Imports;
+using GulluShoes.Functions.Orders;
+using GulluShoes.Functions.Staff;
+using GulluShoes.Functions.Upkeep;
 using GulluShoes.Store.Money.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GulluShoes.Benchmarks.Money;
 
-/// <summary>A statement of 100,000 orders: from received to applied, against the bare read of the same sheet with the same library, cell by cell; and the peak of the whole process.</summary>
+/// <summary>
+/// A statement of 100,000 orders: from received to applied, against the bare read of the same sheet with the same library, cell by cell; the peak of the whole process; and how long people
+/// wait for their pages while the same process reads one more.
+/// </summary>
 internal static class ImportBenchmark
 {
     private const int Orders = 100_000;
     private const int Times = 3;
+    private const int Visits = 20;
     private const double Megabyte = 1e6;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     private static readonly string[] Headings =
     [
@@ -43,6 +54,7 @@ internal static class ImportBenchmark
         var sheet = await SheetAsync(rows, -10m, ct);
         BenchmarkRun.Say("The bare read");
         var bare = Enumerable.Range(0, Times).Select(_ => BareRead(sheet, rows)).ToArray();
+        var (idle, busy) = await WaitAsync(servers, store, await SheetAsync(rows, -10m * (Times + 1), ct), ct);
         return new Dictionary<string, double>
         {
             ["rows"] = rows,
@@ -51,7 +63,29 @@ internal static class ImportBenchmark
             ["time_ratio"] = Median(imports) / Median(bare),
             ["rows_per_s"] = rows / Median(imports),
             ["peak_mb"] = peak,
+            ["page_idle_p95_ms"] = idle,
+            ["page_busy_p95_ms"] = busy,
         };
+    }
+
+    /// <summary>What a page takes before and during an import, in milliseconds.</summary>
+    private static async Task<(double Idle, double Busy)> WaitAsync(BenchmarkServers servers, ServiceProvider store, byte[] sheet, CancellationToken ct)
+    {
+        await using var shop = await BenchmarkShop.StartAsync(servers, "money", FunctionCatalog.OfTypes(typeof(ListOrders), typeof(ListMoneyImports), typeof(SignIn), typeof(ShowHealth)), new Dictionary<string, string?>(), ct);
+        await shop.SignInAsync(ct);
+        var visitor = new ListVisitor(shop, ct);
+        string Page(int number) => number % 2 == 0 ? "api/orders?take=50&stage=created" : "api/money/imports";
+        var idle = await visitor.P95Async("Pages of an idle shop", 2 * Visits, Page);
+        var importing = ImportAsync(store, sheet, ct);
+        var busy = new List<double>();
+        while (!importing.IsCompleted)
+        {
+            busy.Add(await visitor.TimeAsync(Page(busy.Count)));
+            await Task.Delay(Look, ct);
+        }
+
+        await importing;
+        return (idle, Quantiles.P95(busy));
     }
 
     private static async Task<double> ImportAsync(ServiceProvider store, byte[] sheet, CancellationToken ct)

@@ -39,6 +39,14 @@ public sealed class AuditReaderTests(StoreServers servers) : StoreTest(servers)
     }
 
     [Fact]
+    public async Task What_stands_in_the_log_and_is_nobodys_number_is_shown_too()
+    {
+        await Store.ExecuteAsync("insert into audit_log (kind, deed, thing, after) values ('people', 'Insert', 'nobody', '{}'), ('package_history', 'Insert', '99999999999999999999', '{}')");
+
+        Assert.Equal(["99999999999999999999", "nobody"], (await Changes.PageAsync(new ChangeWish(), null, 2, None)).Changes.Select(change => change.Thing));
+    }
+
+    [Fact]
     public async Task Pages_follow_each_other_without_a_gap_and_the_whole_is_the_same()
     {
         await Store.ExecuteAsync("insert into shelves select 'A-' || n, now(), 'ayse' from generate_series(1, 25) n");

@@ -96,7 +96,7 @@ internal sealed class TestShop : IAsyncDisposable
     private static QueueSettings Queues => new()
     {
         // The app wakes its pumps by itself; only what comes from elsewhere, or comes back, waits for a look. Looks of many shops at once cost more than they find.
-        MaxPollingInterval = TimeSpan.FromMilliseconds(500),
+        MaxPollingInterval = TimeSpan.FromSeconds(2),
         VisibilityTimeout = TimeSpan.FromSeconds(1),
         MaxDequeueCount = 5,
     };

@@ -28,10 +28,7 @@ public sealed class PayoutReader(NpgsqlDataSource database, FinanceAccount accou
 
     /// <summary>Payments of the days $1 to $2.</summary>
     private const string Between =
-        """
-        select payment_order_id as id, max(paid_at) as paid_at from finance_rows where payment_order_id is not null group by 1
-        having max(paid_at) >= $1::timestamp at time zone 'Europe/Istanbul' and max(paid_at) < ($2 + 1)::timestamp at time zone 'Europe/Istanbul'
-        """;
+        "select id, paid_at from payments where paid_at >= $1::timestamp at time zone 'Europe/Istanbul' and paid_at < ($2 + 1)::timestamp at time zone 'Europe/Istanbul'";
 
     /// <summary>What was paid, the newest first, and what is to come.</summary>
     /// <param name="after">The payment that was seen last; null for the newest.</param>
@@ -41,7 +38,7 @@ public sealed class PayoutReader(NpgsqlDataSource database, FinanceAccount accou
         await using var batch = new NpgsqlBatch(connection);
         batch.Add(
             $"""
-            with heads as (select payment_order_id as id, coalesce(max(paid_at), 'infinity') as paid_at from finance_rows where payment_order_id is not null group by 1)
+            with heads as materialized (select id, coalesce(paid_at, 'infinity') as paid_at from payments)
             {Of("f.payment_order_id in (select id from heads where $1::bigint is null or (paid_at, id) < (select paid_at, id from heads where id = $1) order by paid_at desc, id desc limit $2)")}
             order by paid_at desc nulls first, id desc
             """).With(after).With(take + 1);

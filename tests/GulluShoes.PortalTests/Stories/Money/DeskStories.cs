@@ -39,8 +39,12 @@ public sealed class DeskStories(PortalShop portal)
         await slider.PressAsync("ArrowRight");
         await Assertions.Expect(page.GetByLabel("Satış fiyatı ₺")).Not.ToHaveValueAsync("599,99");
         Assert.Contains("lira=100", page.Url, StringComparison.Ordinal);
+        await page.GetByLabel("Satış fiyatı ₺").FillAsync("649,99");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bu kâr nereden geliyor?" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".desk-outcome")).ToContainTextAsync("649,99 ₺");
         await page.GetByRole(AriaRole.Link, new() { Name = "Fiyatı değiştir" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/prices"));
+        await Assertions.Expect(page.GetByLabel("Satış fiyatı: fiyat")).ToHaveValueAsync("649,99");
     }
 
     [Fact]

@@ -3,11 +3,11 @@ using GulluShoes.StoreTests.Stores;
 
 namespace GulluShoes.StoreTests.Money.Settlements;
 
-/// <summary>One payment is opened without a look at the rows of all others.</summary>
+/// <summary>Payments are listed, and one is opened, without a look at the rows of all others.</summary>
 public sealed class PayoutPlanTests(StoreServers servers) : StoreTest(servers)
 {
     [Fact]
-    public async Task A_payment_and_its_rows_are_found_by_an_index()
+    public async Task Payments_and_the_rows_of_one_are_found_by_an_index()
     {
         await Store.ExecuteAsync(
             """
@@ -21,8 +21,10 @@ public sealed class PayoutPlanTests(StoreServers servers) : StoreTest(servers)
 
         Assert.Equal(500, (await payouts.ProveAsync(40, None))!.Payout.Rows);
         Assert.Equal(100, (await payouts.RowsAsync(40, type: null, text: null, after: 100, take: 100, None)).Rows.Count);
+        Assert.Equal([.. Enumerable.Range(0, 5).Select(week => (long)week)], (await payouts.ReadAsync(after: null, take: 5, None)).Payouts.Select(payout => payout.Id));
 
         await Store.CountersAreInAsync();
         Assert.Equal(0L, await Store.ScalarAsync("select seq_scan from pg_stat_user_tables where relname = 'finance_rows'"));
+        Assert.True((long)(await Store.ScalarAsync("select idx_tup_fetch from pg_stat_user_tables where relname = 'finance_rows'"))! < 6_000);
     }
 }

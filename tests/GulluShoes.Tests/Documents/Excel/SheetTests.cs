@@ -21,6 +21,15 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public async Task The_same_rows_are_the_same_bytes_whenever_they_are_written()
+    {
+        await using var file = await Books.WriteAsync(["Barkod"], ["A-1"]);
+
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(2000, 1, 1), entry.LastWriteTime.DateTime));
+    }
+
+    [Fact]
     public async Task No_text_is_a_formula_and_each_stays_text_when_it_is_edited()
     {
         await using var file = await Books.WriteAsync(["Barkod"], ["=HYPERLINK(\"http://x\")"], ["-1+1"], ["@x"], ["a\u0001b"]);

@@ -24,7 +24,7 @@ export function DeskView({ code }: { readonly code: string }) {
   const take = (price: number) => type('price', String(price).replace('.', ','));
   return (
     <div className="desk">
-      <Pair desk={desk} />
+      <Pair desk={desk} tried={desk.asked?.price ?? null} />
       <div className={isPlaceholderData ? 'desk-columns refreshing' : 'desk-columns'} aria-busy={isPlaceholderData}>
         <DeskForm desk={desk} texts={texts} onType={type} onTake={take} />
         <Outcome desk={desk} />
@@ -37,7 +37,7 @@ export function DeskView({ code }: { readonly code: string }) {
   );
 }
 
-function Pair({ desk: { pair } }: { readonly desk: PriceDesk }) {
+function Pair({ desk: { pair }, tried }: { readonly desk: PriceDesk; readonly tried: number | null }) {
   const may = useMay();
   return (
     <section className="panel desk-pair">
@@ -49,7 +49,7 @@ function Pair({ desk: { pair } }: { readonly desk: PriceDesk }) {
       </div>
       <div className="head-deeds">
         <Link className="btn btn-outline" to="/fiyat-masasi"><Icon name="search" />{trDesk.other}</Link>
-        {may('editPrices') && <Link className="btn btn-outline" to={`/prices${pair.model === null ? '' : `?q=${encodeURIComponent([pair.model, pair.colour].filter(Boolean).join(' '))}`}`} state={{ barcodes: [pair.barcode] }}><Icon name="tag" />{trDesk.changePrice}</Link>}
+        {may('editPrices') && <Link className="btn btn-outline" to={`/prices${pair.model === null ? '' : `?q=${encodeURIComponent([pair.model, pair.colour].filter(Boolean).join(' '))}`}`} state={{ barcodes: [pair.barcode], price: tried === pair.price ? null : tried }}><Icon name="tag" />{trDesk.changePrice}</Link>}
       </div>
     </section>
   );

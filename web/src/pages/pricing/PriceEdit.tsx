@@ -14,7 +14,9 @@ import { PriceRowView } from './PriceRowView.tsx';
 
 /** Chooses sizes, says how their price is made, shows what would come of it. */
 export function PriceEdit({ search }: { readonly search: string }) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(broughtBarcodes(useLocation().state));
+  const { state } = useLocation() as { readonly state: unknown };
+  const [brought] = useState(() => broughtBy(state));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(brought.barcodes);
   const [preview, setPreview] = useState<PricePreview | null>(null);
   const navigate = useNavigate();
   const list = useInfiniteQuery({ ...productListQuery({ show: 'all', search }), placeholderData: keepPreviousData });
@@ -28,7 +30,7 @@ export function PriceEdit({ search }: { readonly search: string }) {
   });
   return (
     <>
-      <PriceRuleForm chosen={chosen.size} busy={previewing.isPending} onPreview={(rule) => previewing.mutate(rule)} onClear={() => setChosen(new Set())} />
+      <PriceRuleForm tried={brought.price} chosen={chosen.size} busy={previewing.isPending} onPreview={(rule) => previewing.mutate(rule)} onClear={() => setChosen(new Set())} />
       <div className="list-tools">
         <SearchField label={trPrices.search} placeholder={trPrices.searchPlaceholder} value={search} refreshing={list.isPlaceholderData}
           onSearch={(text) => void navigate(text === '' ? '/prices' : `/prices?q=${encodeURIComponent(text)}`, { replace: true, preventScrollReset: true })} />
@@ -49,7 +51,8 @@ export function PriceEdit({ search }: { readonly search: string }) {
   );
 }
 
-/** What another page brought along. The step that led here may have come from anywhere. */
-function broughtBarcodes(state: unknown): ReadonlySet<string> {
-  return new Set(typeof state === 'object' && state !== null && 'barcodes' in state && Array.isArray(state.barcodes) ? (state.barcodes as readonly string[]) : []);
+/** What another page brought along: sizes, and a price that was tried for them. The step that led here may have come from anywhere. */
+function broughtBy(state: unknown): { readonly barcodes: ReadonlySet<string>; readonly price: number | null } {
+  const { barcodes, price }: { readonly barcodes?: unknown; readonly price?: unknown } = typeof state === 'object' && state !== null ? state : {};
+  return { barcodes: new Set(Array.isArray(barcodes) ? (barcodes as readonly string[]) : []), price: typeof price === 'number' ? price : null };
 }

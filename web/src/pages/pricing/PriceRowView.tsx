@@ -19,7 +19,7 @@ export function PriceRowView({ card, chosen, onChoose }: PriceRowProps) {
     <div role="listitem" className="product-row price-row">
       <Photo imageUrl={card.picture} colour={card.colour} quantity={1} />
       <label className="price-card">
-        <input type="checkbox" className="form-check-input" checked={all} disabled={barcodes.length === 0} aria-label={trPrices.chooseAll(name)} onChange={({ target }) => onChoose(barcodes, target.checked)} />
+        <input type="checkbox" className="tick" checked={all} disabled={barcodes.length === 0} aria-label={trPrices.chooseAll(name)} onChange={({ target }) => onChoose(barcodes, target.checked)} />
         <span className="variant"><b>{card.model ?? trProducts.noModel}</b> <span>{card.colour ?? trProducts.noColour}</span></span>
       </label>
       <ul className="product-sizes" aria-label={name}>

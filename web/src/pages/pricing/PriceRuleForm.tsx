@@ -16,6 +16,8 @@ interface Draft {
 }
 
 interface PriceRuleFormProps {
+  /** A price that was tried elsewhere, to begin with. */
+  readonly tried: number | null;
   readonly chosen: number;
   readonly busy: boolean;
   readonly onPreview: (rule: PriceRule) => void;
@@ -23,8 +25,8 @@ interface PriceRuleFormProps {
 }
 
 /** How the new prices are made. What was typed stays until the page is left. */
-export function PriceRuleForm({ chosen, busy, onPreview, onClear }: PriceRuleFormProps) {
-  const [sale, setSale] = useState<Draft>({ change: 'percent', value: '', ending: 'kurus' });
+export function PriceRuleForm({ tried, chosen, busy, onPreview, onClear }: PriceRuleFormProps) {
+  const [sale, setSale] = useState<Draft>(tried === null ? { change: 'percent', value: '', ending: 'kurus' } : { change: 'exactly', value: String(tried).replace('.', ','), ending: 'kurus' });
   const [list, setList] = useState<Draft>({ change: 'stays', value: '', ending: 'kurus' });
   const ready = chosen > 0 && chosen <= most && isRead(sale) && isRead(list) && (sale.change !== 'stays' || list.change !== 'stays');
   const submit = (event: SubmitEvent) => {

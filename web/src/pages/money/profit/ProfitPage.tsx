@@ -66,7 +66,7 @@ function Profits() {
       <div className="gap-days">
         <label>{trProfit.from}<input className="form-control" type="date" max={wish.to} value={wish.from} onChange={({ target }) => { if (target.value !== '') go({ ...wish, from: target.value }); }} /></label>
         <label>{trProfit.to}<input className="form-control" type="date" min={wish.from} value={wish.to} onChange={({ target }) => { if (target.value !== '') go({ ...wish, to: target.value }); }} /></label>
-        <label className="profit-compare"><input type="checkbox" className="form-check-input" checked={compares} onChange={({ target }) => go(wish, target.checked)} />{trProfit.compare}</label>
+        <label className="profit-compare"><input type="checkbox" className="tick" checked={compares} onChange={({ target }) => go(wish, target.checked)} />{trProfit.compare}</label>
       </div>
       <div className="profit-chosen" role="group" aria-label={trProfit.filters}>
         {filters.map((name) => wish[name] !== null && <button key={name} type="button" className="btn btn-outline" aria-label={trProfit.remove(wish[name])} onClick={() => go({ ...wish, [name]: null })}>{trProfit.by[name]} {wish[name]}<Icon name="x" /></button>)}

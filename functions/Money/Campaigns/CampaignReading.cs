@@ -29,7 +29,7 @@ public sealed class CampaignReading(CampaignOffers offers, OrderStatements state
             return;
         }
 
-        var count = await SheetBatches.KeepAsync(table.Lines.SelectMany(line => CampaignSheet.Read(line, layout, import.MadeAt)), Most, rows => offers.KeepAsync(import.Id, rows, ct));
+        var count = await SheetBatches.KeepAsync(table.Lines.SelectMany(line => CampaignSheet.Read(line, layout, import.MadeAt)), Most, rows => () => offers.KeepAsync(import.Id, rows, ct));
         await (count switch
         {
             0 => Refuse(ImportWords.NoRows),

@@ -13,28 +13,30 @@ public interface ISheetReading
     Task ReadAsync(MoneyImport import, SheetStream sheet, CancellationToken ct);
 }
 
-/// <summary>How rows of every kind are kept: while a batch is written the next one is read.</summary>
+/// <summary>How rows of every kind are kept: while a batch is written the next one is read and made ready.</summary>
 internal static class SheetBatches
 {
     private const int Batch = 2_000;
 
     /// <summary>Keeps them, and returns how many; one more than <paramref name="most"/> means that there are more.</summary>
-    public static async Task<int> KeepAsync<T>(IEnumerable<T> all, int most, Func<T[], Task> keep)
+    /// <param name="keeping">Makes a batch ready; what it returns keeps it.</param>
+    public static async Task<int> KeepAsync<T>(IEnumerable<T> all, int most, Func<T[], Func<Task>> keeping)
     {
-        var (count, keeping) = (0, Task.CompletedTask);
+        var (count, last) = (0, Task.CompletedTask);
         try
         {
             foreach (var rows in all.Take(most + 1).Chunk(Batch))
             {
-                await keeping;
+                var keep = keeping(rows);
+                await last;
                 count += rows.Length;
-                keeping = keep(rows);
+                last = keep();
             }
         }
         finally
         {
             // Whoever forgets the rows of a broken sheet must not be overtaken by the last of them.
-            await keeping;
+            await last;
         }
 
         return count;

@@ -23,7 +23,7 @@ public sealed class StatementReading(OrderStatements statements) : ISheetReading
             return;
         }
 
-        var count = sheet.SaidRows > Most + Above ? Most + 1 : await SheetBatches.KeepAsync(table.Lines.Select(StatementSheet.Read).OfType<ReadRow>(), Most, rows => statements.KeepAsync(id, rows, ct));
+        var count = sheet.SaidRows > Most + Above ? Most + 1 : await SheetBatches.KeepAsync(table.Lines.Select(StatementSheet.Read).OfType<ReadRow>(), Most, rows => statements.Keeping(id, rows, ct));
         await (count switch
         {
             0 => statements.RefuseAsync(id, Kind, ImportWords.NoRows, ct),

@@ -28,7 +28,7 @@ public sealed class TariffReading(CommissionTariffs tariffs, OrderStatements sta
             return;
         }
 
-        var count = await SheetBatches.KeepAsync(table.Lines.SelectMany(line => TariffSheet.Read(line, table.Columns, parts, import.MadeAt)), Most, rows => tariffs.KeepAsync(import.Id, rows, ct));
+        var count = await SheetBatches.KeepAsync(table.Lines.SelectMany(line => TariffSheet.Read(line, table.Columns, parts, import.MadeAt)), Most, rows => () => tariffs.KeepAsync(import.Id, rows, ct));
         await (count switch
         {
             0 => Refuse(ImportWords.NoRows),

@@ -24,7 +24,7 @@ public sealed class CostSheetReading(CostSheets costs, OrderStatements statement
         }
 
         var today = IstanbulDay.Of(import.MadeAt);
-        var count = await SheetBatches.KeepAsync(table.Lines.Select(line => CostSheet.Read(line, today)).OfType<CostRow>(), Most, rows => costs.KeepAsync(import.Id, rows, ct));
+        var count = await SheetBatches.KeepAsync(table.Lines.Select(line => CostSheet.Read(line, today)).OfType<CostRow>(), Most, rows => () => costs.KeepAsync(import.Id, rows, ct));
         await (count switch
         {
             0 => Refuse("Hiçbir satırda maliyet yok. “Maliyet” sütununu doldurup yeniden yükleyin."),

@@ -7,13 +7,16 @@ namespace GulluShoes.Store.Money.Imports;
 /// <summary>Uploaded sheets as people look at them.</summary>
 public sealed class ImportReader(NpgsqlDataSource database)
 {
+    /// <summary>What was read is counted already; what is being read, row by row.</summary>
     private static readonly string Imports =
         $"""
-        select m.*, n.* from money_imports m cross join lateral (
+        select m.*, coalesce(c.rows, n.rows) as rows, coalesce(c.applied, n.applied) as applied, coalesce(c.unchanged, n.unchanged) as unchanged, coalesce(c.no_such_order, n.no_such_order) as no_such_order,
+            coalesce(c.errors, n.errors) as errors, coalesce(c.commission, n.commission) as commission, coalesce(c.net, n.net) as net
+        from money_imports m left join import_counts c on c.import_id = m.id cross join lateral (
             select count(*) as rows, count(*) filter (where outcome = '{RowOutcome.Applied}') as applied, count(*) filter (where outcome = '{RowOutcome.Unchanged}') as unchanged,
                 count(*) filter (where outcome = '{RowOutcome.NoSuchOrder}') as no_such_order, count(*) filter (where outcome = '{RowOutcome.Error}') as errors,
                 sum(commission) filter (where wrong is null) as commission, sum(net) filter (where wrong is null) as net
-            from import_outcomes r where r.import_id = m.id) n
+            from import_outcomes r where c.import_id is null and r.import_id = m.id) n
         """;
 
     /// <summary>Null when there is none.</summary>

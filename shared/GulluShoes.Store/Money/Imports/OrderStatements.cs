@@ -21,14 +21,18 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
     private const string CampaignContradiction = "Bu barkod dosyada aynı öneri için birden çok kez, farklı fiyatlarla var; hangisinin doğru olduğu bilinemez.";
     private const string TariffContradiction = "Bu barkod dosyada aynı dönem için birden çok kez, farklı oranlarla var; hangisinin doğru olduğu bilinemez.";
 
-    /// <summary>Keeps rows as they were read. Rows that are there stay, so that a reading that died may begin again.</summary>
-    public async Task KeepAsync(long id, IReadOnlyCollection<ReadRow> rows, CancellationToken ct)
+    /// <summary>Keeps rows as they were read; made ready now, done when it is called. Rows that are there stay, so that a reading that died may begin again.</summary>
+    public Func<Task> Keeping(long id, IReadOnlyCollection<ReadRow> rows, CancellationToken ct)
     {
-        await using var batch = database.CreateBatch();
-        // Lost in a crash of the server, the rows are read again before anything is applied.
-        batch.Add(Commands.Unhurried);
-        batch.BatchCommands.Add(ImportSql.Keep(id, rows));
-        await batch.ExecuteNonQueryAsync(ct);
+        var keep = ImportSql.Keep(id, rows);
+        return async () =>
+        {
+            await using var batch = database.CreateBatch();
+            // Lost in a crash of the server, the rows are read again before anything is applied.
+            batch.Add(Commands.Unhurried);
+            batch.BatchCommands.Add(keep);
+            await batch.ExecuteNonQueryAsync(ct);
+        };
     }
 
     /// <summary>It cannot be read: says why, and forgets what was read of it.</summary>
@@ -89,14 +93,33 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
     /// <summary>Finds the orders that have come since their statement did. Returns how many rows have theirs now.</summary>
     public async Task<int> MatchAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand(
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await QueueAsync(connection, ct);
+        await using var match = new NpgsqlCommand(
             $"""
             update import_rows r set outcome = '{RowOutcome.Applied}'
             where r.outcome = '{RowOutcome.NoSuchOrder}' and exists (select from orders o where o.order_number = r.order_number)
                 and exists (select from money_imports m where m.id = r.import_id and m.state <> '{ImportState.Received}')
-            """);
-        command.CommandTimeout = Patience;
-        return await command.ExecuteNonQueryAsync(ct);
+            returning r.import_id
+            """,
+            connection) { CommandTimeout = Patience };
+        var matched = await match.ListAsync(row => row.GetInt64(0), ct);
+        await CountAsync(connection, matched.Distinct(), ct);
+        await transaction.CommitAsync(ct);
+        return matched.Count;
+    }
+
+    private static async Task QueueAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var queue = new NpgsqlCommand(ImportSql.Lock, connection) { CommandTimeout = Patience };
+        await queue.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task CountAsync(NpgsqlConnection connection, IEnumerable<long> ids, CancellationToken ct)
+    {
+        await using var count = new NpgsqlCommand("select count_imports($1)", connection) { CommandTimeout = Patience }.With(ids.ToArray());
+        await count.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Sets the state and does what follows from it, both or neither. One at a time in the shop: each may change what stands for any order.</summary>
@@ -104,8 +127,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginDeedAsync(ct);
-        await using var queue = new NpgsqlCommand(ImportSql.Lock, connection) { CommandTimeout = Patience };
-        await queue.ExecuteNonQueryAsync(ct);
+        await QueueAsync(connection, ct);
         await using var first = new NpgsqlCommand(turn, connection).With(id).With(clock.GetUtcNow());
         rest(first);
         if (await first.ExecuteNonQueryAsync(ct) == 0)
@@ -122,6 +144,7 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
 
         await batch.ExecuteNonQueryAsync(ct);
         await judge(connection);
+        await CountAsync(connection, [id], ct);
         await transaction.CommitAsync(ct);
         return ImportOutcome.Done;
     }

@@ -103,7 +103,10 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
                 and exists (select from money_imports m where m.id = r.import_id and m.state <> '{ImportState.Received}')
             returning r.import_id
             """,
-            connection) { CommandTimeout = Patience };
+            connection)
+        {
+            CommandTimeout = Patience,
+        };
         var matched = await match.ListAsync(row => row.GetInt64(0), ct);
         await CountAsync(connection, matched.Distinct(), ct);
         await transaction.CommitAsync(ct);

@@ -58,11 +58,7 @@ public sealed class FormulaTests(AttackedShop attacked) : IClassFixture<Attacked
         await ExecuteAsync($"update listings set title = $1 where barcode = (select barcode from listings order by barcode offset {number} limit 1)", formula);
         await ExecuteAsync($"update variants set model = $1 where barcode = (select barcode from variants where model is not null order by barcode offset {number} limit 1)", formula);
         await ExecuteAsync("update people set name = $1 where user_name = 'worker'", formula);
-        foreach (var column in new[] { "customer_name", "ship_name" })
-        {
-            await ExecuteAsync($"update order_created set {column} = $1 where {(column == "ship_name" ? number == 3 : number == 0)}", formula);
-        }
-
+        await ExecuteAsync($"update order_created set {(number == 0 ? "customer_name" : "ship_name")} = $1 where {number} in (0, 3)", formula);
         var line = $"(select distinct on (l.barcode) l.package_id, l.line_id, o.order_number, l.barcode from order_lines l join orders o using (package_id) join variants v on v.barcode = l.barcode order by l.barcode, 1, 2 offset {number} limit 1) l";
         await ExecuteAsync(
             $"""

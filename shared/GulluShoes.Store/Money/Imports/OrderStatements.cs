@@ -98,19 +98,21 @@ public sealed class OrderStatements(NpgsqlDataSource database, CostSheets costs,
         await QueueAsync(connection, ct);
         await using var match = new NpgsqlCommand(
             $"""
-            update import_rows r set outcome = '{RowOutcome.Applied}'
-            where r.outcome = '{RowOutcome.NoSuchOrder}' and exists (select from orders o where o.order_number = r.order_number)
-                and exists (select from money_imports m where m.id = r.import_id and m.state <> '{ImportState.Received}')
-            returning r.import_id
+            with matched as (
+                update import_rows r set outcome = '{RowOutcome.Applied}'
+                where r.outcome = '{RowOutcome.NoSuchOrder}' and exists (select from orders o where o.order_number = r.order_number)
+                    and exists (select from money_imports m where m.id = r.import_id and m.state <> '{ImportState.Received}')
+                returning r.import_id)
+            select import_id, count(*)::integer from matched group by import_id
             """,
             connection)
         {
             CommandTimeout = Patience,
         };
-        var matched = await match.ListAsync(row => row.GetInt64(0), ct);
-        await CountAsync(connection, matched.Distinct(), ct);
+        var matched = await match.ListAsync(row => (Import: row.GetInt64(0), Rows: row.GetInt32(1)), ct);
+        await CountAsync(connection, matched.Select(found => found.Import), ct);
         await transaction.CommitAsync(ct);
-        return matched.Count;
+        return matched.Sum(found => found.Rows);
     }
 
     private static async Task QueueAsync(NpgsqlConnection connection, CancellationToken ct)

@@ -77,6 +77,21 @@ public sealed class OrderStatementTests(StoreServers servers) : StoreTest(server
     }
 
     [Fact]
+    public async Task What_stands_cannot_be_deleted_and_an_import_never()
+    {
+        var import = await Room.UploadAsync(new Said(ImportRoom.Number(1), -235m), new Said(ImportRoom.Number(2), -100m));
+
+        await RestrictedAsync($"delete from import_rows where import_id = {import.Id}");
+        await RestrictedAsync("delete from money_imports");
+
+        Assert.Equal((2L, 1L), (await Store.CountAsync("import_rows"), await Store.CountAsync("money_imports")));
+        await Room.Statements.UndoAsync(import.Id, "muhasebe", None);
+        await Store.ExecuteAsync($"delete from import_rows where import_id = {import.Id}");
+
+        async Task RestrictedAsync(string sql) => Assert.Equal("23001", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => Store.ExecuteAsync(sql))).SqlState);
+    }
+
+    [Fact]
     public async Task An_order_that_is_twice_in_a_sheet_counts_once_and_not_at_all_when_its_rows_contradict_each_other()
     {
         var import = await Room.UploadAsync(

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Photo } from '../../ui/Photo.tsx';
 import { FailureNotice, Skeleton } from '../../ui/States.tsx';
 import { VariantTitle } from '../../ui/VariantTitle.tsx';
+import { typedAmount } from '../pricing/amount.ts';
 import { DeskForm } from './DeskForm.tsx';
 import { Floors } from './Floors.tsx';
 import { Lacks } from './Lacks.tsx';
@@ -21,7 +22,7 @@ export function DeskView({ code }: { readonly code: string }) {
   const { texts, type, wish } = useDeskWish(code);
   const { data: desk, error, refetch, isPlaceholderData } = useQuery(priceDeskQuery(wish));
   if (desk === undefined) return error === null ? <Skeleton rows={4} kind="row" /> : <FailureNotice error={error} onRetry={refetch} />;
-  const take = (price: number) => type('price', String(price).replace('.', ','));
+  const take = (price: number) => type('price', typedAmount(price));
   return (
     <div className="desk">
       <Pair desk={desk} tried={desk.asked?.price ?? null} />

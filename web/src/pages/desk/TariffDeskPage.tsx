@@ -13,6 +13,7 @@ import { SearchField } from '../../ui/list/SearchField.tsx';
 import { FailureNotice, Forbidden, Skeleton } from '../../ui/States.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { usePageTitle } from '../../ui/usePageTitle.ts';
+import { typedAmount } from '../pricing/amount.ts';
 import { TariffDeskTable } from './TariffDeskTable.tsx';
 import { readField } from './useDeskWish.ts';
 
@@ -64,7 +65,7 @@ function TariffDesk({ id }: { readonly id: number }) {
 }
 
 function Returns({ value, onSay }: { readonly value: number | null; readonly onSay: (text: string) => void }) {
-  const [text, setText] = useState(value === null ? '' : String(value).replace('.', ','));
+  const [text, setText] = useState(value === null ? '' : typedAmount(value));
   const wrong = text !== '' && readField('returns', text) === null;
   return (
     <label className="tariff-returns">{trTariffDesk.returns}

@@ -3,7 +3,7 @@ import type { PriceRule } from '../../api/catalog/prices.ts';
 import type { PriceStep } from '../../api/types.ts';
 import { trPrices } from '../../text/trPrices.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { readAmount } from './amount.ts';
+import { readAmount, typedAmount } from './amount.ts';
 
 const changes: readonly PriceStep['change'][] = ['percent', 'amount', 'exactly'];
 const endings: readonly PriceStep['ending'][] = ['kurus', 'whole', 'ninety', 'ninetyNine'];
@@ -26,7 +26,7 @@ interface PriceRuleFormProps {
 
 /** How the new prices are made. What was typed stays until the page is left. */
 export function PriceRuleForm({ tried, chosen, busy, onPreview, onClear }: PriceRuleFormProps) {
-  const [sale, setSale] = useState<Draft>(tried === null ? { change: 'percent', value: '', ending: 'kurus' } : { change: 'exactly', value: String(tried).replace('.', ','), ending: 'kurus' });
+  const [sale, setSale] = useState<Draft>(tried === null ? { change: 'percent', value: '', ending: 'kurus' } : { change: 'exactly', value: typedAmount(tried), ending: 'kurus' });
   const [list, setList] = useState<Draft>({ change: 'stays', value: '', ending: 'kurus' });
   const ready = chosen > 0 && chosen <= most && isRead(sale) && isRead(list) && (sale.change !== 'stays' || list.change !== 'stays');
   const submit = (event: SubmitEvent) => {

@@ -4,3 +4,6 @@ export function readAmount(text: string): number | null {
   const plain = typed.includes(',') ? typed.replaceAll('.', '').replace(',', '.') : /^-?\d{1,3}(?:\.\d{3})+$/u.test(typed) ? typed.replaceAll('.', '') : typed;
   return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }
+
+/** A number as people would type it, read again as the same: with a point "1.234" would be a thousand. */
+export const typedAmount = (amount: number): string => String(amount).replace('.', ',');

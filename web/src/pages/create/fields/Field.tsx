@@ -2,7 +2,7 @@ import { createContext, useContext, useId, useState, type ReactNode } from 'reac
 import type { DraftComplaint } from '../../../api/types.ts';
 import { trCreate } from '../../../text/catalog/trCreate.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { readAmount } from '../../pricing/amount.ts';
+import { readAmount, typedAmount } from '../../pricing/amount.ts';
 
 /** What is wrong and may be said now: nothing is red before somebody wanted to send. */
 export const Complaints = createContext<readonly DraftComplaint[]>([]);
@@ -72,6 +72,6 @@ interface NumberBoxProps {
 /** Keeps what was typed while it is typed; what is no number counts as nothing. */
 export function NumberBox({ value, onNumber, props }: NumberBoxProps) {
   const [text, setText] = useState<string | null>(null);
-  const shown = text !== null && readAmount(text) === value ? text : value === null ? (text ?? '') : String(value).replace('.', ',');
+  const shown = text !== null && readAmount(text) === value ? text : value === null ? (text ?? '') : typedAmount(value);
   return <input {...props} className="form-control number" inputMode="decimal" autoComplete="off" value={shown} onChange={({ target }) => { setText(target.value); onNumber(readAmount(target.value)); }} />;
 }
